@@ -1,0 +1,135 @@
+// Imports point one way, and each dependency has one owner. `npm run check:imports` checks it.
+const RECORD_MODEL = '^src/record/(?!(load|parse|write|rules|index-cache)[^/]*\\.ts$)'
+const LEAF = '^src/user-error\\.ts$'
+
+/** A layer may import itself, `user-error.ts` and what is listed. */
+function layer(name, comment, allowed = []) {
+  return {
+    name: `${name}-imports`,
+    comment,
+    severity: 'error',
+    from: { path: `^src/${name}/` },
+    to: { path: '^src/', pathNot: [`^src/${name}/`, LEAF, ...allowed] },
+  }
+}
+
+/** `packages` is a pattern of package names that only the files matching `by` may import. */
+function owner(name, { packages, by }, comment) {
+  return {
+    name: `${name}-has-one-owner`,
+    comment,
+    severity: 'error',
+    from: { path: '^src/', pathNot: by },
+    to: { path: `(^|/)node_modules/(${packages})(/|$)` },
+  }
+}
+
+module.exports = {
+  forbidden: [
+    layer('record', 'The record knows files and problems, and nothing of what is made of them.'),
+    layer('render', 'Rendering gets document data and a template; it must not be able to reach a record.'),
+    layer('audit', 'The audit judges a loaded record: it needs the types and dates, not the disk.', [RECORD_MODEL]),
+    layer('views', 'A view is made of a loaded record: reading, writing and checking are not its work.', [
+      RECORD_MODEL,
+    ]),
+    layer('import', 'An importer makes entries from a source; the command writes them.', [RECORD_MODEL]),
+    layer('trust', 'Checksums and seals are about bytes; of the record they may know the model.', [RECORD_MODEL]),
+    {
+      name: 'commands-stand-alone',
+      comment:
+        'A command never imports another command or the parser: what two need belongs in a lower layer. A command that is ' +
+        'more than a file has others of its name: render.ts, render-files.ts.',
+      severity: 'error',
+      from: { path: '^src/commands/([^/.]+)\\.ts$' },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/commands/$1-[^/]+\\.ts$',
+          '^src/(record|audit|views|render|import|trust)/',
+          '^src/(terminal|prompts)\\.ts$',
+          LEAF,
+        ],
+      },
+    },
+    {
+      name: 'top-is-not-imported',
+      comment: 'terminal.ts, prompts.ts and user-error.ts are used by others and use none of them but each other.',
+      severity: 'error',
+      from: { path: '^src/(terminal|prompts|user-error)\\.ts$' },
+      to: { path: '^src/', pathNot: ['^src/terminal\\.ts$', LEAF] },
+    },
+    {
+      name: 'no-disk-in-judgement',
+      comment:
+        'Views and audit are pure: the same record and day give the same result, without disk, network or clock.',
+      severity: 'error',
+      from: { path: '^src/(views|audit)/' },
+      to: { dependencyTypes: ['core'], path: '^(node:)?(fs|child_process|https?|net|tls|dgram|os|process)(/|$)' },
+    },
+    {
+      name: 'no-network',
+      comment: 'Nothing leaves by accident: only a time stamp from an authority that the user names goes out.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/trust/' },
+      to: { dependencyTypes: ['core'], path: '^(node:)?(https?|http2|net|tls|dgram|dns)(/|$)' },
+    },
+    owner(
+      'commander',
+      { packages: 'commander', by: '^src/cli(\\.ts$|/)' },
+      'The command line is described in one place.',
+    ),
+    owner(
+      'chalk',
+      { packages: 'chalk', by: '^src/terminal\\.ts$' },
+      'Colour is decided once, where the streams are known.',
+    ),
+    owner(
+      'inquirer',
+      { packages: '@inquirer/[^/]+|inquirer', by: '^src/prompts\\.ts$' },
+      'One file asks every question.',
+    ),
+    owner(
+      'validation',
+      { packages: 'yaml|zod', by: '^src/record/' },
+      'Only the record knows how it is written and what is valid.',
+    ),
+    owner(
+      'date-fns',
+      { packages: 'date-fns|@date-fns/[^/]+', by: '^src/record/dates\\.ts$' },
+      'Date arithmetic has one place.',
+    ),
+    owner(
+      'layout',
+      { packages: 'liquidjs|markdown-it[^/]*|@myriaddreamin/[^/]+', by: '^src/render/' },
+      'Templates, Markdown and Typst are details of rendering.',
+    ),
+    {
+      name: 'no-circular',
+      comment: 'Two files that need each other are one file, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nobody imports has no user.',
+      severity: 'error',
+      from: { orphan: true, pathNot: '^src/cli\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'An import must lead to a file or to a package that package.json names.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Types count: a view that names a type of the writer depends on the writer.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+}

@@ -1,0 +1,59 @@
+/** The commands that make something to show. */
+import type { Command } from 'commander'
+import { type Context, collect, examples } from './context.ts'
+
+export function addShowIt(context: Context): void {
+  addRender(context)
+  addDemo(context)
+}
+
+function addRender({ program, terminal, dirOf, done }: Context): void {
+  program
+    .command('render')
+    .description('make a dated document for one reader; without --for it is a draft for yourself')
+    .argument('<document>', 'rebuttal, chronology or update')
+    .option('--for <audience>', 'self, manager, hr, union, agency, settlement or attorney', 'self')
+    .option('--format <list>', 'md, html, pdf, with commas between', 'md,html,pdf')
+    .option('--layout <order>', 'areas or allegations first')
+    .option('--today <date>', 'the as-of date, such as 2022-04-02')
+    .option('--out <file>', 'a file of your own, or - for stdout (one format)')
+    .option('--draft', 'render although the record has errors; the page says so')
+    .option(
+      '--include <class>',
+      'let a class through that needs a reason, such as health (repeatable, with --because)',
+      collect,
+    )
+    .option('--waive <words>', 'words that were found and are harmless (repeatable, with --because)', collect)
+    .option('--because <text>', 'the reason for --include or --waive, kept in documents.yaml')
+    .addHelpText(
+      'after',
+      examples([
+        'render rebuttal --for hr',
+        'render chronology --for attorney --format pdf',
+        'render update --for manager --format md --out -',
+      ]),
+    )
+    .action(async (document: string, flags: object, command: Command) => {
+      const { renderRequest } = await import('./render-request.ts')
+      const { render } = await import('../commands/render.ts')
+      const request = renderRequest(terminal, document, flags)
+      done(await render(terminal, dirOf(command), request))
+    })
+}
+
+function addDemo({ program, terminal, done }: Context): void {
+  program
+    .command('demo')
+    .description('copy an example record to a new folder and render it: something to look at')
+    .argument('[dir]', 'the new folder (else my-pip-demo)')
+    .addHelpText('after', examples(['demo', 'demo ~/example-record']))
+    .action(async (typed: string | undefined) => {
+      const { copyExample, DEMO, demoEnds } = await import('../commands/demo.ts')
+      const { renderRequest } = await import('./render-request.ts')
+      const { render } = await import('../commands/render.ts')
+      const dir = copyExample(terminal, typed)
+      const code = await render(terminal, dir, renderRequest(terminal, 'rebuttal', { for: 'hr', today: DEMO.today }))
+      demoEnds(terminal, dir)
+      done(code)
+    })
+}

@@ -1,0 +1,59 @@
+import type { LoadedRecord } from '../record/load.ts'
+import { formatPlace } from '../record/problem.ts'
+import { type Path, placesIn } from '../record/source.ts'
+import type { Withheld } from '../views/gate.ts'
+import { standsIn } from '../views/last-look.ts'
+
+/** Enough to find the words; nobody reads more. */
+const MOST = 5
+
+/**
+ * Where words stand in the files of the record, so that the user can change them: `file:line:column key.path`, five at
+ * most. An entry that is withheld is named only when no other has them.
+ */
+export function whereWordsStand(
+  { record, sources }: LoadedRecord,
+  withheld: readonly Withheld[],
+  words: string,
+): string[] {
+  const isWithheld = (file: string, text: string): boolean =>
+    withheld.some((each) => each.file === file && each.words.includes(text))
+  // Everybody's name is in people.yaml.
+  const { people: _, ...rest } = record
+  const places = Object.values(rest)
+    .flat()
+    .flatMap((entry) =>
+      entry === undefined
+        ? []
+        : textsOf(entry, []).flatMap(({ text, path }) =>
+            path[0] !== 'id' && path[0] !== 'file' && !isWithheld(entry.file, text) && standsIn(text, words)
+              ? [{ file: entry.file, path }]
+              : [],
+          ),
+    )
+  const kept = new Set(
+    withheld
+      .filter(({ file, what }) => file.endsWith(`/${what.replace('check-in ', '')}.yaml`))
+      .map(({ file }) => file),
+  )
+  const at = placesIn(sources)
+  const open = places.filter(({ file }) => !kept.has(file))
+  return (open.length > 0 ? open : places)
+    .slice(0, MOST)
+    .map(({ file, path }) => `${formatPlace(at(file, path))} ${path.map(String).join('.')}`)
+}
+
+/** The lines of a template that have the words. */
+export function linesWithWords(file: string, text: string, words: string): string[] {
+  return text
+    .split('\n')
+    .flatMap((line, i) => (standsIn(line, words) ? [`${file}:${i + 1}:1`] : []))
+    .slice(0, MOST)
+}
+
+function textsOf(value: unknown, path: Path): { readonly text: string; readonly path: Path }[] {
+  if (typeof value === 'string') return [{ text: value, path }]
+  if (Array.isArray(value)) return value.flatMap((item: unknown, i) => textsOf(item, [...path, i]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, [...path, key]))
+}

@@ -1,0 +1,114 @@
+/** The record as it stood on a day: what was not known yet, or was taken out of use by then, is not in it. */
+import { type Day, dayOf, firstDay } from './dates.ts'
+import type { PlannedRecord } from './model.ts'
+import type { CheckIn } from './schema/check-in.ts'
+import type { Employment } from './schema/employment.ts'
+import type { Plan } from './schema/plan.ts'
+import type { Severance } from './schema/severance.ts'
+
+/**
+ * The record on the evening of `day`. An entry counts from the day on which it was written down, else from the first day
+ * that it may have happened on; without either it is there. Withdrawn entries and readings are left out.
+ */
+export function asOf<R extends PlannedRecord>(record: R, day: Day): R {
+  const inUse = ({ withdrawn }: { readonly withdrawn?: { readonly at: string } | undefined }): boolean =>
+    withdrawn === undefined || dayOf(withdrawn.at) > day
+  return {
+    ...record,
+    plan: planAsOf(record.plan, day),
+    ...(record.employment && { employment: employmentAsOf(record.employment, day) }),
+    allegations: record.allegations.filter((entry) => inUse(entry) && known(entry.recorded, undefined, day)),
+    evidence: record.evidence.filter((entry) => inUse(entry) && known(entry.recorded, entry.happened, day)),
+    checkIns: record.checkIns.filter(inUse).map((entry) => checkInAsOf(entry, day)),
+    metrics: record.metrics.filter(inUse).map((metric) => ({
+      ...metric,
+      readings: (metric.readings ?? [])
+        .filter((reading) => inUse(reading) && known(reading.recorded, reading.week_ending, day))
+        .sort((a, b) => (a.week_ending < b.week_ending ? -1 : 1)),
+    })),
+    requests: record.requests
+      .filter((entry) => inUse(entry) && entry.sent_on <= day)
+      .map((entry) => (happenedBy(entry.answered_on, day) ? entry : without(entry, 'answered_on', 'answer'))),
+    ...(record.severance && { severance: severanceAsOf(record.severance, day) }),
+    ...(record.unemployment && { unemployment: withoutLater(record.unemployment, CLAIM_DAYS, day) }),
+    ...(record.grievance && { grievance: withoutLater(record.grievance, ['date_filed'], day) }),
+  }
+}
+
+const CLAIM_DAYS = ['claim_filed_on', 'separated_on', 'decision_mailed_on', 'appeal_filed_on'] as const
+
+/** The value without those of the days that are still to come. */
+function withoutLater<T extends object>(value: T, days: readonly (keyof T)[], day: Day): T {
+  return without(value, ...days.filter((key) => String(value[key] ?? '') > day))
+}
+
+/** An offer counts from the day on which it was made. */
+function severanceAsOf<S extends Severance>(severance: S, day: Day): S {
+  return severance.offered_on === undefined || severance.offered_on <= day
+    ? severance
+    : without(severance, 'offered_on', 'offer_weeks', 'offer_lump_sum', 'offer_terms')
+}
+
+function known(recorded: string | undefined, happened: string | undefined, day: Day): boolean {
+  if (recorded !== undefined) return dayOf(recorded) <= day
+  const first = firstDay(happened)
+  return first === undefined || first <= day
+}
+
+function happenedBy(date: string | undefined, day: Day): boolean {
+  const first = firstDay(date)
+  return date !== undefined && (first === undefined || first <= day)
+}
+
+function without<T extends object, K extends keyof T>(value: T, ...keys: K[]): T {
+  const copy = { ...value }
+  for (const key of keys) delete copy[key]
+  return copy
+}
+
+function planAsOf<P extends Plan>(plan: P, day: Day): P {
+  return {
+    ...plan,
+    areas: plan.areas.map((area) => ({
+      ...area,
+      support: area.support?.map((item) =>
+        happenedBy(item.delivered_on, day) ? item : without(item, 'delivered_on', 'evidence'),
+      ),
+      steps_taken: area.steps_taken?.filter(
+        (step) => !('on' in step) || step.on === undefined || happenedBy(step.on, day),
+      ),
+    })),
+    amendments: plan.amendments?.filter(({ on }) => on <= day),
+  }
+}
+
+function employmentAsOf<E extends Employment>(employment: E, day: Day): E {
+  const from = <R extends { readonly on: string }>(rows: readonly R[] | undefined): R[] =>
+    (rows ?? []).filter(({ on }) => happenedBy(on, day))
+  return {
+    ...employment,
+    reviews: from(employment.reviews),
+    compensation: from(employment.compensation),
+    discipline: from(employment.discipline),
+    events: from(employment.events),
+    leave: (employment.leave ?? []).filter((leave) => happenedBy(leave.from, day)),
+  }
+}
+
+/** Before its day a check-in is only set; a recap or notice counts from the day on which it was sent. */
+function checkInAsOf<C extends CheckIn>(checkIn: C, day: Day): C {
+  if (checkIn.scheduled_for > day && checkIn.status === 'held') {
+    return without(
+      { ...checkIn, status: 'scheduled' as const },
+      'attendees',
+      'assessments',
+      'quotes',
+      'action_items',
+      'recap',
+      'self_assessments',
+    )
+  }
+  const { recap, notice_sent } = checkIn
+  const earlier = recap !== undefined && dayOf(recap.sent) > day ? without(checkIn, 'recap') : checkIn
+  return notice_sent !== undefined && dayOf(notice_sent) > day ? without(earlier, 'notice_sent') : earlier
+}

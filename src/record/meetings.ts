@@ -1,0 +1,73 @@
+/** Check-ins counted: which were due, which took place, which did not and by whom (design, "Counting"). */
+import { addDays, type Day, onOrAfter, type Weekday } from './dates.ts'
+import type { Entry, PlannedRecord } from './model.ts'
+import type { CheckIn, CheckInStatus } from './schema/check-in.ts'
+import type { Plan } from './schema/plan.ts'
+
+/** The statuses with which a meeting did not take place and the employee did not cause it. */
+const NOT_HELD_BY_MANAGER: readonly CheckInStatus[] = [
+  'cancelled_by_manager',
+  'refused_by_manager',
+  'manager_no_show',
+  'no_response',
+]
+
+/** Moved to another day: that day's meeting counts, this one does not. */
+export function wasMoved({ status, rescheduled_to }: CheckIn): boolean {
+  return status === 'rescheduled' || (status === 'cancelled_by_employee' && rescheduled_to !== undefined)
+}
+
+/** Scheduled on or before the day and not moved. */
+export function isDue(checkIn: CheckIn, day: Day): boolean {
+  return checkIn.scheduled_for <= day && !wasMoved(checkIn)
+}
+
+export function notHeldByManager({ status }: CheckIn): boolean {
+  return NOT_HELD_BY_MANAGER.includes(status)
+}
+
+/** The days on which the plan's cadence sets a check-in, after `day` and up to the end of the plan. */
+export function cadenceDays(
+  { plan }: { readonly plan: Pick<Plan, 'check_in_cadence' | 'effective_from' | 'effective_to'> },
+  day: Day,
+): Day[] {
+  const { check_in_cadence: cadence, effective_from, effective_to } = plan
+  const weekdays = cadence?.on
+  if (cadence === undefined || weekdays === undefined) return []
+  const step = stepDays(cadence.every)
+  if (step === undefined) return []
+  const days = weekdays.flatMap((weekday: Weekday) => series(onOrAfter(effective_from, weekday), step, effective_to))
+  return days.filter((each) => each > day).sort()
+}
+
+/** Two years of every day: a plan with a slip in its year must not be counted to the end of time. */
+const LONGEST_SERIES = 731
+
+function series(first: Day, step: number, last: Day): Day[] {
+  const days: Day[] = []
+  for (let day = first; day <= last && days.length < LONGEST_SERIES; day = addDays(day, step)) days.push(day)
+  return days
+}
+
+/** Days from one check-in to the next; undefined for a cadence by months, which has no fixed number of days. */
+function stepDays(every: string): number | undefined {
+  if (every === 'week') return 7
+  if (every === 'day') return 1
+  const [, count = '', unit] = /^(\w+)[ _](days|weeks)$/.exec(every) ?? []
+  const number = { two: 2, three: 3, four: 4 }[count] ?? Number(count)
+  if (unit === undefined || !Number.isInteger(number) || number < 1) return undefined
+  return unit === 'weeks' ? number * 7 : number
+}
+
+/** The next check-in: one that is set, else the next day of the cadence. Undefined after the plan. */
+export function nextCheckIn(
+  record: PlannedRecord,
+  day: Day,
+): { readonly on: Day; readonly entry?: Entry<CheckIn> } | undefined {
+  const entry = record.checkIns
+    .filter(({ status, scheduled_for }) => status === 'scheduled' && scheduled_for > day)
+    .sort((a, b) => (a.scheduled_for < b.scheduled_for ? -1 : 1))[0]
+  if (entry !== undefined) return { on: entry.scheduled_for, entry }
+  const on = cadenceDays(record, day)[0]
+  return on === undefined ? undefined : { on }
+}

@@ -1,0 +1,91 @@
+/**
+ * A derived index for `status`: the record as it was read, kept under `.onrecord/` with the marks of every file it came
+ * from. It is thrown away on any doubt, and `check` and `render` never ask it.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { FOLDERS } from './ids.ts'
+import type { PlanRecord } from './model.ts'
+import { codeOf } from './system-code.ts'
+
+/** Raised whenever what is kept here, or how it is read from the files, changes. */
+const INDEX_VERSION = 1
+
+/** A file that changed this shortly before the index was written may change again within one tick of its clock. */
+const DOUBT_MS = 2000
+
+/** Reasons why an index cannot be kept; the record is read without one. */
+const NOT_WRITABLE: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST']
+
+type Index = { readonly version: number; readonly marks: string; readonly record: PlanRecord; readonly faults: number }
+
+/** The record, with the number of its faults of form: from the index when no file has changed, else read anew. */
+export async function readRecord(dir: string): Promise<Pick<Index, 'record' | 'faults'>> {
+  const started = Date.now()
+  const { marks, newest } = marksOf(dir)
+  const kept = readIndex(dir, marks)
+  if (kept !== undefined) return kept
+  const { loadRecord } = await import('./load.ts')
+  const { record, problems } = loadRecord(dir)
+  const index: Index = { version: INDEX_VERSION, marks, record, faults: problems.length }
+  if (newest < started - DOUBT_MS && marksOf(dir).marks === marks) keep(dir, index)
+  return index
+}
+
+/** Name, size, times and number of every file that the record is read from, and of every other name beside them. */
+function marksOf(dir: string): { readonly marks: string; readonly newest: number } {
+  let newest = 0
+  const lines = ['', ...FOLDERS].flatMap((folder) =>
+    names(join(dir, folder)).map((name) => {
+      const { size, mtimeMs, ctimeMs, ino } = statSync(join(dir, folder, name), { throwIfNoEntry: false }) ?? GONE
+      // The times of a folder change with what is in it, which is not read here.
+      const isEntry = name.endsWith('.yaml')
+      if (isEntry) newest = Math.max(newest, mtimeMs, ctimeMs)
+      return `${folder}/${name}${isEntry ? `:${size}:${mtimeMs}:${ctimeMs}:${ino}` : ''}`
+    }),
+  )
+  return { marks: lines.join('\n'), newest }
+}
+
+const GONE = { size: -1, mtimeMs: Number.POSITIVE_INFINITY, ctimeMs: 0, ino: 0 }
+
+function names(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => !name.startsWith('.'))
+      .sort()
+  } catch (cause) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(cause))) return []
+    throw cause
+  }
+}
+
+function readIndex(dir: string, marks: string): Index | undefined {
+  try {
+    const index: Index = JSON.parse(readFileSync(indexPath(dir), 'utf8'))
+    return index.version === INDEX_VERSION && index.marks === marks ? index : undefined
+  } catch (cause) {
+    // No index yet, or one that was cut off: the files are the product, they are read again.
+    if (cause instanceof SyntaxError || ['ENOENT', 'ENOTDIR', 'EACCES'].includes(codeOf(cause))) return undefined
+    throw cause
+  }
+}
+
+function keep(dir: string, index: Index): void {
+  const folder = join(dir, '.onrecord')
+  const temporary = `${indexPath(dir)}.${Date.now()}.tmp`
+  try {
+    // Without `recursive`, which hides why a folder could not be made.
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
+    writeFileSync(join(folder, '.gitignore'), '*\n', { mode: 0o600 })
+    writeFileSync(temporary, JSON.stringify(index), { mode: 0o600, flag: 'wx' })
+    renameSync(temporary, indexPath(dir))
+  } catch (cause) {
+    rmSync(temporary, { force: true })
+    if (!NOT_WRITABLE.includes(codeOf(cause))) throw cause
+  }
+}
+
+function indexPath(dir: string): string {
+  return join(dir, '.onrecord', 'index.json')
+}

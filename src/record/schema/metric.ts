@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { target } from './plan.ts'
+import { day, entry, exhibits, history, list, number, oneOf, row, text } from './values.ts'
+
+const VALUE_EXPECTED = 'expected a number, or [part, whole] for a ratio'
+
+const reading = row({
+  week_ending: day().describe('The Friday of the week'),
+  value: z.union([z.tuple([number().min(0), number().min(0)], { error: VALUE_EXPECTED }), number()], {
+    error: VALUE_EXPECTED,
+  }),
+  note: text().optional(),
+  evidence: exhibits().optional(),
+  ...history,
+})
+
+/** metrics/M1.yaml: one measure: its definition, then its readings. */
+export const metricSchema = entry({
+  id: text().regex(/^M\d+$/, 'expected a measure id such as M1'),
+  area: text().optional(),
+  name: text(),
+  definition: text().optional().describe('What is counted, out of what, and what is left out'),
+  unit: text().optional(),
+  form: oneOf(['ratio', 'count', 'mean']).optional().describe('ratio keeps [part, whole] and computes the percentage'),
+  target: target().optional().describe('Absent when target_source is plan: then it is the target of the area'),
+  target_source: oneOf(['plan', 'proposed_by_employee', 'policy', 'none']).optional(),
+  control: oneOf(['within', 'partial', 'outside']).optional(),
+  comparison: z
+    .strictObject({ team_average: number().optional(), unit_mean: number().optional(), source: text().optional() })
+    .optional(),
+  readings: list(reading).optional(),
+}).meta({ title: 'A measure', description: 'One measure: its definition, then its readings' })
+
+export type Metric = z.output<typeof metricSchema>
+export type Reading = NonNullable<Metric['readings']>[number]

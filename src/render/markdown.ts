@@ -1,0 +1,163 @@
+import MarkdownIt, { type Token } from 'markdown-it'
+import { normalise } from './normalise.ts'
+import { clean, pieces } from './text.ts'
+import type { Align, Block, Chart, Inline, Table } from './tree.ts'
+
+/** The library leaves out, without a word, what is nested deeper; `normalise` is what limits the depth. */
+const MAX_NESTING = 2000
+const LONG_WORD = /(\S{41,})/
+const PIECE = 24
+const FIGURES_IN_A_ROW = 3
+
+/**
+ * Markdown without HTML to the tree that all formats are made from. A paragraph of images `chart:<id>` alone becomes
+ * rows of figures, without those that `charts` lacks; any other image is its alternative text.
+ */
+export function parseMarkdown(markdown: string, charts: Readonly<Record<string, Chart>>): Block[] {
+  return normalise(blocksOf(nest(tokensOf(markdown)), charts))
+}
+
+let parser: ReturnType<typeof MarkdownIt> | undefined
+
+/** The library's own tokens, for what needs line numbers. */
+export function tokensOf(markdown: string): Token[] {
+  parser ??= new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: MAX_NESTING })
+  return parser.parse(clean(markdown), {})
+}
+
+/** The ids of a paragraph that holds nothing but charts; undefined for any other. */
+export function chartIds(paragraph: readonly Token[]): string[] | undefined {
+  const shown = paragraph.filter(
+    ({ type, content }) => type !== 'softbreak' && (type !== 'text' || content.trim() !== ''),
+  )
+  const ids = shown.map((token) => (token.type === 'image' ? chartId(token) : undefined))
+  return ids.length > 0 && ids.every((id) => id !== undefined) ? ids : undefined
+}
+
+function chartId(image: Token): string | undefined {
+  const source = String(image.attrGet('src') ?? '')
+  return source.startsWith('chart:') ? source.slice('chart:'.length) : undefined
+}
+
+type Branch = { token: Token; branches: Branch[] }
+
+/** Pairs of opening and closing tokens as a tree. */
+function nest(tokens: readonly Token[]): Branch[] {
+  const root: Branch[] = []
+  const open = [root]
+  for (const token of tokens) {
+    if (token.nesting === -1) {
+      open.pop()
+      continue
+    }
+    const branch: Branch = { token, branches: [] }
+    open.at(-1)?.push(branch)
+    if (token.nesting === 1) open.push(branch.branches)
+  }
+  return root
+}
+
+function blocksOf(branches: readonly Branch[], charts: Readonly<Record<string, Chart>>): Block[] {
+  return branches.flatMap((branch) => blockOf(branch, charts))
+}
+
+function blockOf({ token, branches }: Branch, charts: Readonly<Record<string, Chart>>): Block[] {
+  switch (token.type) {
+    case 'heading_open':
+      return [{ type: 'heading', level: Number(token.tag.slice(1)), children: inlinesOf(branches) }]
+    case 'paragraph_open':
+      return paragraph(branches, charts)
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return [
+        {
+          type: 'list',
+          ordered: token.type === 'ordered_list_open',
+          start: Number(token.attrGet('start') ?? 1),
+          tight: branches.every((item) =>
+            item.branches.every(({ token: t }) => t.type !== 'paragraph_open' || t.hidden),
+          ),
+          items: branches.map((item) => blocksOf(item.branches, charts)),
+        },
+      ]
+    case 'blockquote_open':
+      return [{ type: 'quote', children: blocksOf(branches, charts) }]
+    case 'table_open':
+      return [tableOf(branches)]
+    case 'hr':
+      return [{ type: 'rule' }]
+    default:
+      return [{ type: 'preformatted', text: token.content.replace(/\n$/, '') }]
+  }
+}
+
+function paragraph(branches: readonly Branch[], charts: Readonly<Record<string, Chart>>): Block[] {
+  const ids = chartIds(branches.flatMap(({ token }) => token.children ?? []))
+  if (!ids) return [{ type: 'paragraph', children: inlinesOf(branches) }]
+  const known = ids.flatMap((id) => (Object.hasOwn(charts, id) ? (charts[id] ?? []) : []))
+  const rows = Math.ceil(known.length / FIGURES_IN_A_ROW)
+  const inRow = Math.ceil(known.length / rows)
+  return Array.from({ length: rows }, (_, row) => ({
+    type: 'figures',
+    charts: known.slice(row * inRow, (row + 1) * inRow),
+  }))
+}
+
+function tableOf(sections: readonly Branch[]): Table {
+  const [head, ...rows] = sections.flatMap((section) => section.branches)
+  const cells = (row: Branch | undefined): Inline[][] => (row?.branches ?? []).map((cell) => inlinesOf(cell.branches))
+  const align = (head?.branches ?? []).map(({ token }) => alignment(String(token.attrGet('style') ?? '')))
+  return { type: 'table', align, head: cells(head), rows: rows.map(cells) }
+}
+
+function alignment(style: string): Align {
+  if (style.endsWith('right')) return 'right'
+  return style.endsWith('center') ? 'center' : 'left'
+}
+
+/** What stands inside a heading, paragraph or cell, which hold one `inline` token. */
+function inlinesOf(branches: readonly Branch[]): Inline[] {
+  return branches.flatMap(({ token }) => nest(token.children ?? []).flatMap(inlineOf))
+}
+
+function inlineOf({ token, branches }: Branch): Inline[] {
+  const children = (): Inline[] => branches.flatMap(inlineOf)
+  switch (token.type) {
+    case 'strong_open':
+      return [{ type: 'strong', children: children() }]
+    case 'em_open':
+      return [{ type: 'emphasis', children: children() }]
+    case 's_open':
+      return [{ type: 'strike', children: children() }]
+    case 'link_open':
+      return link(String(token.attrGet('href') ?? ''), children())
+    case 'image':
+      return nest(token.children ?? []).flatMap(inlineOf)
+    case 'code_inline':
+      return breakable('code', token.content)
+    case 'softbreak':
+      return [{ type: 'text', text: ' ' }]
+    case 'hardbreak':
+      return [{ type: 'newline' }]
+    default:
+      return breakable('text', token.content)
+  }
+}
+
+/** Only links to the web and to mailboxes work away from this computer: of others the address is shown. */
+function link(href: string, children: readonly Inline[]): Inline[] {
+  if (/^(?:https?:\/\/|mailto:)/i.test(href)) return [{ type: 'link', href, children }]
+  return [...children, ...breakable('text', ` (${href})`)]
+}
+
+/** Hashes and addresses would run off the page: they may be broken at fixed places. */
+function breakable(type: 'text' | 'code', text: string): Inline[] {
+  return text.split(LONG_WORD).flatMap((part, i): Inline[] => {
+    if (part === '') return []
+    // Split by a group: every second part is a long word.
+    if (i % 2 === 0) return [{ type, text: part }]
+    return pieces(part, PIECE)
+      .flatMap((piece): Inline[] => [{ type: 'break' }, { type, text: piece }])
+      .slice(1)
+  })
+}

@@ -1,0 +1,41 @@
+import type { RenderedDocument } from './document.ts'
+import { parseMarkdown } from './markdown.ts'
+import { type Block, type Inline, plainText } from './tree.ts'
+
+/**
+ * Every text that a document brings into any of its formats: body, addresses of links, titles, pictures and what they say
+ * in words. All formats are made from the same tree, so what is not here is in none of them.
+ */
+export function searchableText(document: RenderedDocument): string {
+  const { title, documentId, shownDate, markdown, charts } = document
+  const pictures = Object.values(charts).flatMap(({ svg, alt }) => [alt, svg.replace(/<[^>]*>/g, '\n')])
+  return [title, documentId, shownDate, ...pictures, ...parseMarkdown(markdown, charts).flatMap(textsOf)].join('\n')
+}
+
+function textsOf(block: Block): string[] {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return [plainText(block.children), ...addresses(block.children)]
+    case 'quote':
+      return block.children.flatMap(textsOf)
+    case 'list':
+      return block.items.flat().flatMap(textsOf)
+    case 'table':
+      return [...block.head, ...block.rows.flat()].flatMap((cell) => [plainText(cell), ...addresses(cell)])
+    case 'preformatted':
+      return [block.text]
+    default:
+      return []
+  }
+}
+
+function addresses(inlines: readonly Inline[]): string[] {
+  return inlines.flatMap((inline) =>
+    'href' in inline
+      ? [inline.href, ...addresses(inline.children)]
+      : 'children' in inline
+        ? addresses(inline.children)
+        : [],
+  )
+}

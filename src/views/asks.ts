@@ -1,0 +1,103 @@
+/** What a response asks for at its end: one line for each thing that the record shows to be open. */
+import { addDays, isWeekend, onOrAfter, weekdayName } from '../record/dates.ts'
+import { cadenceDays } from '../record/meetings.ts'
+import type { Correction } from './corrections.ts'
+import { dayIn, daysIn } from './dates-in-words.ts'
+import { questionParts, supportRequest, unanswered } from './questions.ts'
+import type { View } from './view.ts'
+import type { ViewRequest } from './view-requests.ts'
+import { inSentence, listed, withoutStop } from './words.ts'
+
+/** The requests of a response, in order: corrections, answers, support, particulars, assessment, meetings. */
+export function asks(view: View, lead: readonly Correction[], notes: readonly Correction[]): string[] {
+  return [
+    ...correctionAsks(lead),
+    ...answerAsks(view),
+    ...supportAsks(view),
+    ...particularAsks(lead, notes),
+    ...assessmentAsk(view),
+    ...otherAsks(view),
+    ...meetingAsk(view),
+  ]
+}
+
+function correctionAsks(lead: readonly Correction[]): string[] {
+  const denied = lead.filter(({ disputed }) => disputed).map(({ number }) => String(number))
+  if (denied.length === 0) return []
+  const items = denied.length === 1 ? `item ${denied[0]}` : `items ${listed(denied)}`
+  return [
+    `Correct ${items} of the statements above, or tell me in writing what ${denied.length === 1 ? 'it rests' : 'they rest'} on.`,
+  ]
+}
+
+/** "Answer my questions of 7 February on A1 and A4", "… and of 8 April: reason for the change …". */
+function answerAsks(view: View): string[] {
+  return unanswered(view)
+    .filter(({ kind }) => kind === 'clarification' || kind === 'reason_for_change')
+    .map((request) => {
+      const parts = questionParts(view, request)
+      const areas = [...new Set(parts.map(({ area }) => area))]
+      const direct = parts.some(({ words }) => words !== request.text)
+      if (direct)
+        return `Answer my ${areas.length === 1 ? 'question' : 'questions'} of ${dayIn(view, request.sent_on)} on ${listed(areas)}.`
+      return `Answer my request of ${dayIn(view, request.sent_on)}: ${inSentence(withoutStop(request.text))}${request.text.trim().endsWith('?') ? '' : '.'}`
+    })
+}
+
+function supportAsks(view: View): string[] {
+  return view.plan.areas.flatMap((area) =>
+    area.support
+      .filter(({ delivered_on }) => delivered_on === undefined)
+      .map(({ text, promised_on }) => {
+        const asked = supportRequest(view, area.id)
+        const promised = promised_on === undefined ? '' : `, promised on ${dayIn(view, promised_on)}`
+        return `Provide the support named in the plan for ${area.id}: ${inSentence(withoutStop(text))}${promised}${asked === undefined ? '' : `, as asked on ${dayIn(view, asked.sent_on)}`}.`
+      }),
+  )
+}
+
+function particularAsks(lead: readonly Correction[], notes: readonly Correction[]): string[] {
+  return [...lead, ...notes]
+    .filter(({ response }) => response === 'Not yet able to answer')
+    .map(
+      ({ statement }) =>
+        `Send me the dates, names and examples behind the statement "${withoutStop(statement)}", so that I can answer it.`,
+    )
+}
+
+function assessmentAsk(view: View): string[] {
+  const open = unanswered(view).find(({ kind }) => kind === 'assessment')
+  const ended = view.as_of >= view.plan.effective_to
+  const upTo = ended ? `as of ${dayIn(view, view.plan.effective_to)}` : 'to date'
+  return [
+    `Give me a written assessment of each area ${upTo}${open === undefined ? '' : `, as asked on ${dayIn(view, open.sent_on)}`}.`,
+  ]
+}
+
+const ANSWERED_ABOVE: readonly ViewRequest['kind'][] = ['clarification', 'reason_for_change', 'assessment']
+
+function otherAsks(view: View): string[] {
+  const supports = view.plan.areas.map(({ id }) => supportRequest(view, id)?.id)
+  return unanswered(view)
+    .filter(({ kind, id }) => !ANSWERED_ABOVE.includes(kind) && !supports.includes(id))
+    .map(({ sent_on, text }) => `Answer my request of ${dayIn(view, sent_on)}: ${inSentence(withoutStop(text))}.`)
+}
+
+/** The check-ins that are still to come, four at most; after the plan, a meeting to close it. */
+function meetingAsk(view: View): string[] {
+  const { effective_to, check_in_cadence: cadence } = view.plan
+  if (view.as_of >= effective_to) {
+    const weekday = cadence?.on?.[0] ?? 'monday'
+    const next = onOrAfter(addDays(view.as_of, 1), weekday)
+    return [`Meet me to close the plan; I propose ${weekdayName(next)}, ${dayIn(view, next)}.`]
+  }
+  const set = view.check_ins.filter(({ upcoming }) => upcoming).map(({ scheduled_for }) => scheduled_for)
+  const days = [...new Set([...set, ...cadenceDays(view, view.as_of)])].sort()
+  const shown = days.slice(0, 4)
+  const close = isWeekend(effective_to)
+    ? ` and the day on which the plan closes; ${dayIn(view, effective_to)} is a ${weekdayName(effective_to)}`
+    : ''
+  if (shown.length === 0) return close === '' ? [] : [`Confirm${close.slice(4)}.`]
+  const more = days.length > shown.length ? ' next' : ''
+  return [`Confirm the${more} ${shown.length === 1 ? 'check-in' : 'check-ins'} of ${daysIn(view, shown)}${close}.`]
+}

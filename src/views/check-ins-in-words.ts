@@ -1,0 +1,183 @@
+/** Check-ins held and not held, in sentences that claim only what the record shows. */
+import { type Day, dayOf, weekdayName } from '../record/dates.ts'
+import { dayIn, daysIn } from './dates-in-words.ts'
+import { nameOf, namesOf } from './people-in-words.ts'
+import type { View } from './view.ts'
+import type { ViewCheckIn } from './view-check-ins.ts'
+import { capital, counted, listed, numberWord, quoted } from './words.ts'
+
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  cancelled_by_manager: 'cancelled by the manager',
+  cancelled_by_employee: 'cancelled by me',
+  refused_by_manager: 'declined by the manager',
+  manager_no_show: 'the manager did not attend',
+  employee_no_show: 'I did not attend',
+  no_response: 'no answer to my request',
+}
+
+/** "cancelled by the manager", for readers who get the full wording; undefined for the others. */
+export function statusWords({ status }: ViewCheckIn): string | undefined {
+  return status === undefined ? undefined : STATUS_WORDS[status]
+}
+
+/** The whole paragraph: cadence, held, not held, asked and noticed, moved, recaps. */
+export function checkInSentences(view: View): string[] {
+  const due = view.check_ins.filter(({ due }) => due)
+  const held = due.filter((checkIn) => checkIn.held)
+  const missed = due.filter((checkIn) => !checkIn.held && !checkIn.outcome_open)
+  if (due.length === 0) return cadenceSentence(view)
+  return [
+    ...cadenceSentence(view),
+    heldSentence(view, due, held),
+    ...missedSentences(view, missed),
+    ...movedSentences(view),
+    ...recapSentences(view, held),
+    ...wordsSentences(view, held),
+  ]
+}
+
+function cadenceSentence({ plan: { check_in_cadence: cadence } }: View): string[] {
+  if (cadence === undefined) return []
+  const every = cadence.every.replaceAll('_', ' ')
+  const days = (cadence.on ?? []).map(capital)
+  if (every === 'week') return [`The plan sets one each ${days.length === 0 ? 'week' : listed(days)}.`]
+  return [`The plan sets one every ${every}${days.length === 0 ? '' : `, on ${listed(days)}`}.`]
+}
+
+function heldSentence(view: View, due: readonly ViewCheckIn[], held: readonly ViewCheckIn[]): string {
+  const days = held.map(({ scheduled_for }) => scheduled_for)
+  if (due.length === 1)
+    return held.length === 1 ? `The one due so far was held, on ${daysIn(view, days)}.` : 'One has been due so far.'
+  if (held.length === 0) return `Of the ${numberWord(due.length)} due by ${dayIn(view, view.as_of)}, none was held.`
+  if (held.length === due.length)
+    return `All ${numberWord(due.length)} that were due by ${dayIn(view, view.as_of)} were held: ${daysIn(view, days)}.`
+  return `Of the ${numberWord(due.length)} due by ${dayIn(view, view.as_of)}, ${numberWord(held.length)} ${held.length === 1 ? 'was' : 'were'} held: ${daysIn(view, days)}.`
+}
+
+function missedSentences(view: View, missed: readonly ViewCheckIn[]): string[] {
+  if (missed.length === 0) return []
+  const days = missed.map(({ scheduled_for }) => scheduled_for)
+  const first = `${missed.length === 1 ? 'That' : 'Those'} of ${daysIn(view, days)} did not take place.`
+  return [first, ...reasonSentence(view, missed), ...askedSentence(missed)]
+}
+
+function reasonSentence(view: View, missed: readonly ViewCheckIn[]): string[] {
+  const reasons = missed.flatMap((checkIn) => {
+    const said = checkIn.reason_given === undefined ? undefined : `"${checkIn.reason_given}"`
+    const words = [statusWords(checkIn), said].filter((part) => part !== undefined).join(', ')
+    return words === '' ? [] : [`${dayIn(view, checkIn.scheduled_for)}, ${words}`]
+  })
+  if (reasons.length === 0) return []
+  const full = missed.some(({ status }) => status !== undefined)
+  const lead = full ? 'As recorded' : reasons.length === 1 ? 'Reason given' : 'Reasons given'
+  const mark = view.audience === 'self' ? ' [HR reads the reasons given, and not by whom]' : ''
+  return [`${lead}: ${reasons.join('; ')}.${mark}`]
+}
+
+/** Claims "asked in advance" and "on the day" only for as many as the record shows. */
+function askedSentence(missed: readonly ViewCheckIn[]): string[] {
+  const theirs = missed.filter(({ not_held_by_manager }) => not_held_by_manager)
+  const asked = theirs.filter(
+    ({ requested_on, scheduled_for }) => requested_on !== undefined && requested_on < scheduled_for,
+  )
+  const noticed = theirs.filter(
+    ({ notice_sent, scheduled_for }) => notice_sent !== undefined && dayOf(notice_sent) === scheduled_for,
+  )
+  const of = (some: readonly ViewCheckIn[]): string =>
+    theirs.length === 1
+      ? 'it'
+      : some.length === theirs.length
+        ? `each of the ${numberWord(theirs.length)}`
+        : `${numberWord(some.length)} of the ${numberWord(theirs.length)}`
+  if (asked.length > 0 && noticed.length === asked.length)
+    return [`I had asked for ${of(asked)} in advance and sent a note on the day.`]
+  return [
+    ...(asked.length === 0 ? [] : [`I had asked for ${of(asked)} in advance.`]),
+    ...(noticed.length === 0
+      ? []
+      : [`I sent a note on the same day ${theirs.length === 1 ? '' : `for ${of(noticed)}`}`.trim().concat('.')]),
+  ]
+}
+
+function movedSentences(view: View): string[] {
+  return view.check_ins
+    .filter(({ moved, moved_to, scheduled_for }) => moved && moved_to !== undefined && scheduled_for <= view.as_of)
+    .map(
+      ({ scheduled_for, moved_to, by_employee }) =>
+        `The one of ${dayIn(view, scheduled_for)} was moved to ${dayIn(view, moved_to ?? '')}${by_employee ? ' at my request' : ''}.`,
+    )
+}
+
+function recapSentences(view: View, held: readonly ViewCheckIn[]): string[] {
+  const sent = held.filter(({ recap }) => recap !== undefined)
+  if (sent.length === 0) return []
+  const sameDay = sent.filter(({ recap, scheduled_for }) => recap !== undefined && dayOf(recap.sent) === scheduled_for)
+  const after = sent.length === held.length ? (held.length === 1 ? 'it' : 'each meeting') : numberWord(sent.length)
+  const when =
+    sameDay.length === sent.length
+      ? 'on the same day'
+      : sameDay.length === 0
+        ? 'within days'
+        : `on the same day for ${numberWord(sameDay.length)}`
+  const replies = sent.flatMap(({ recap, scheduled_for }) =>
+    recap?.reply === undefined || recap.reply === 'none'
+      ? []
+      : [`that of ${dayIn(view, scheduled_for)} was ${recap.reply}`],
+  )
+  const others = sent.length - replies.length
+  const rest =
+    others === 0
+      ? ''
+      : replies.length === 0
+        ? '; there has been no reply'
+        : `, ${others === 1 ? 'one has' : `${numberWord(others)} have`} had no reply`
+  return [`I sent a recap after ${after}, ${when}${replies.length === 0 ? '' : `; ${listed(replies)}`}${rest}.`]
+}
+
+/** Words said at a meeting that no single area is about; at most the latest three. */
+function wordsSentences(view: View, held: readonly ViewCheckIn[]): string[] {
+  return held
+    .flatMap(({ quotes, scheduled_for }) => quotes.map((quote) => ({ ...quote, scheduled_for })))
+    .filter(({ words, who }) => who !== view.plan.employee && areaNamed(view, words).length !== 1)
+    .slice(-3)
+    .map(
+      ({ who, words, scheduled_for }) => `${nameOf(view, who)} said on ${dayIn(view, scheduled_for)}: ${quoted(words)}`,
+    )
+}
+
+/** The areas that the words name, by id or by a word of the title. */
+export function areaNamed(view: View, words: string): string[] {
+  const byId = view.plan.areas.filter(({ id }) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(words))
+  const long = (text: string): string[] => text.toLowerCase().match(/\p{L}{5,}/gu) ?? []
+  const found =
+    byId.length > 0
+      ? byId
+      : view.plan.areas.filter(({ title }) => long(title).some((word) => long(words).includes(word)))
+  return found.map(({ id }) => id)
+}
+
+/** "I thank Marisol Vega for the four check-ins and Denise Aoki for joining the one on 4 March." Empty when none was held. */
+export function thanks(view: View): string {
+  const held = view.check_ins.filter((checkIn) => checkIn.held)
+  const { issued_by, employee } = view.plan
+  const withIssuer = held.filter(({ attendees }) => attendees.length === 0 || attendees.includes(issued_by))
+  if (withIssuer.length === 0) return ''
+  const others = [...new Set(held.flatMap(({ attendees }) => attendees))].filter(
+    (id) => id !== employee && id !== issued_by,
+  )
+  const joined = others.map((id) => ({
+    id,
+    days: held.filter(({ attendees }) => attendees.includes(id)).map(({ scheduled_for }) => scheduled_for),
+  }))
+  const also = joined.map(({ id, days }) => `${nameOf(view, id)} for joining ${joiningWords(view, days)}`)
+  return `I thank ${listed([`${namesOf(view, [issued_by])} for the ${withIssuer.length === 1 ? 'check-in held so far' : counted(withIssuer.length, 'check-in')}`, ...also])}.`
+}
+
+function joiningWords(view: View, days: readonly Day[]): string {
+  return `${days.length === 1 ? 'the one on' : 'those on'} ${daysIn(view, days)}`
+}
+
+/** "Friday, 8 April". */
+export function dayWithWeekday(view: View, day: Day): string {
+  return `${weekdayName(day)}, ${dayIn(view, day)}`
+}

@@ -1,0 +1,166 @@
+/** The data of the chronology with its exhibits (domain research 2 e): people, rows, exhibits, and for counsel the gaps. */
+import { longDay, parseDate } from '../record/dates.ts'
+import type { Audience } from './audiences.ts'
+import { chronology } from './chronology.ts'
+import { type ChronologyRow, isLate, isOwnNote, LATE_AFTER_DAYS } from './chronology-row.ts'
+import { exhibitRows } from './exhibit-list.ts'
+import { nameOf } from './people-in-words.ts'
+import { planName } from './plan-name.ts'
+import { passageMark, readerMark } from './reader-mark.ts'
+import type { View } from './view.ts'
+import { counted, listed, numberWord, withoutStop } from './words.ts'
+
+/** The data that templates/chronology.md sees. */
+export function chronologyDocument(view: View, readers: readonly Audience[]) {
+  const rows = chronology(view)
+  const listing = rows.map((row) => ({
+    date: dateColumn(row),
+    fact: row.fact,
+    exhibits: row.exhibits.length === 0 ? 'none' : row.exhibits.join(', '),
+    disputed: disputed(view, row),
+    written: row.written === '' ? '–' : row.written,
+    late: row.late,
+    mark: passageMark(view, row, row.fact, readers),
+  }))
+  const exhibits = exhibitRows(view, view.evidence, readers)
+  const counsel = view.audience === 'attorney' || view.audience === 'self'
+  return {
+    employee: nameOf(view, view.plan.employee),
+    employer: view.plan.employer,
+    plan: planName(view),
+    plan_period: `${longDay(view.plan.effective_from)} to ${longDay(view.plan.effective_to)}`,
+    reader: READERS[view.audience],
+    people: peopleSentences(view, readers),
+    rows: listing,
+    has_disputed: listing.some((row) => row.disputed !== '–'),
+    has_inexact: rows.some((row) => row.after || !isDayExact(row.date)),
+    has_late: rows.some((row) => row.late),
+    late_after: LATE_AFTER_DAYS,
+    exhibits,
+    described_only: exhibits.filter((exhibit) => exhibit.described_only),
+    privileged: view.evidence.filter((entry) => entry.privileged).map(({ id }) => id),
+    gaps: counsel ? gaps(view, rows) : [],
+  }
+}
+
+const READERS: Readonly<Record<Audience, string>> = {
+  self: 'my own use',
+  manager: 'my manager',
+  hr: 'Human Resources',
+  union: 'my union representative',
+  agency: 'the agency',
+  settlement: 'settlement purposes',
+  attorney: 'counsel',
+}
+
+function isDayExact(date: string): boolean {
+  const span = parseDate(date)
+  return span !== undefined && span.first === span.last && !span.about
+}
+
+/** "2022-02-11", "2021-08 (month)", "2021-09 to 2021-12 (months)", "on or after 2022-03-25 (undated)", "date unknown". */
+function dateColumn({ date, after }: ChronologyRow): string {
+  const span = parseDate(date)
+  if (after) return `on or after ${date} (undated)`
+  if (span === undefined || span.precision === 'unknown') return 'date unknown'
+  const plain = date
+    .replaceAll('~', '')
+    .replace('/', ' to ')
+    .slice(0, span.precision === 'day' ? 10 : undefined)
+  const about = span.about ? 'about ' : ''
+  if (span.precision === 'month' || span.precision === 'year') return `${about}${plain} (${span.precision})`
+  const months = span.precision === 'range' && !/\d{4}-\d{2}-\d{2}/.test(date)
+  return `${about}${plain}${months ? (date.includes('-') ? ' (months)' : ' (years)') : ''}`
+}
+
+/** My answer to the statement of the plan that the row belongs to; never a guess at the other side's view. */
+function disputed(view: View, row: ChronologyRow): string {
+  const words = {
+    denied: 'yes',
+    denied_in_part: 'in part',
+    admitted_in_part: 'in part',
+    admitted: 'no',
+    lacks_information: 'open',
+  }
+  const ids = row.exhibits.filter((id) => id !== view.plan.document)
+  const belongs =
+    view.allegations.find(({ id }) => id === row.id) ??
+    view.allegations.find(({ evidence }) => evidence.some((id) => ids.includes(id)))
+  return belongs?.response === undefined ? '–' : `${words[belongs.response]} (${belongs.id})`
+}
+
+const RELATIONS: Readonly<Record<string, string>> = {
+  employee: 'me',
+  supervisor: 'my supervisor',
+  second_level_supervisor: 'second-level supervisor',
+  hr_representative: 'Human Resources',
+  union_representative: 'union representative',
+  attorney: 'attorney',
+  witness: 'witness',
+  comparator: 'colleague in the same role',
+  decision_maker: 'decision maker',
+  other_manager: 'another manager',
+  vendor: 'vendor',
+}
+
+/** Who may be told on which side a person stands: who is a witness is nobody else's business. */
+const TOLD_EVERYTHING: readonly Audience[] = ['self', 'union', 'attorney']
+const OPEN_RELATIONS: readonly string[] = [
+  'employee',
+  'supervisor',
+  'second_level_supervisor',
+  'hr_representative',
+  'vendor',
+]
+
+/** "Marisol Vega, Applications Manager (my supervisor)." */
+function peopleSentences(view: View, readers: readonly Audience[]): string[] {
+  return view.people.map(({ name, role, relation, hidden_from }) => {
+    const mark = readerMark({ hidden_from }, readers)
+    const shown = TOLD_EVERYTHING.includes(view.audience) || OPEN_RELATIONS.includes(relation)
+    return `${name}${role === undefined ? '' : `, ${role}`}${shown ? ` (${RELATIONS[relation] ?? relation})` : ''}${mark === '' ? '' : ` [${mark}]`}.`
+  })
+}
+
+// ---- gaps ------------------------------------------------------------------------------------------------------
+
+/** What a careful reader will ask: facts without an exhibit, things described only, dates that are not exact, late notes. */
+function gaps(view: View, rows: readonly ChronologyRow[]): string[] {
+  const past = rows.filter(({ written }) => written !== '')
+  const bare = past.filter(({ exhibits }) => exhibits.length === 0)
+  const described = view.evidence.filter(({ obtained }) => obtained === 'described_only').map(({ id }) => id)
+  const unattached = view.evidence
+    .filter(({ files, obtained }) => files.length === 0 && obtained !== 'described_only')
+    .map(({ id }) => id)
+  const inexact = view.evidence.filter(({ happened }) => !isDayExact(happened)).map(({ id }) => id)
+  const untimed = past.filter(({ written }) => written === 'no time of writing')
+  const late = view.evidence
+    .filter((entry) => isOwnNote(entry) && isLate(entry.happened, entry.recorded))
+    .map(({ id }) => id)
+  const unknown = view.evidence
+    .filter(({ obtained }) => obtained === undefined || obtained === 'unknown')
+    .map(({ id }) => id)
+  const compound = rows.filter(({ id, fact }) => /^(event|compensation)-/.test(id) && fact.includes(';'))
+  return [
+    ...(bare.length === 0
+      ? []
+      : [`${numberWord(bare.length)} of the ${past.length} rows ${bare.length === 1 ? 'has' : 'have'} no exhibit.`]),
+    ...idGap(described, 'described only, so the document itself has to be asked for'),
+    ...idGap(unattached, 'held, but with no file attached in this record'),
+    ...idGap(inexact, 'not dated to the day'),
+    ...(untimed.length === 0
+      ? []
+      : [`${counted(untimed.length, 'row')} ${untimed.length === 1 ? 'has' : 'have'} no time of writing.`]),
+    ...idGap(late, `written down more than ${LATE_AFTER_DAYS} days after the event`),
+    ...idGap(unknown, 'without a note of how it was obtained'),
+    ...(compound.length === 0
+      ? []
+      : [
+          `${counted(compound.length, 'row')} ${compound.length === 1 ? 'holds' : 'hold'} more than one fact: ${listed(compound.map(({ fact }) => `"${withoutStop(fact)}"`))}.`,
+        ]),
+  ].map((sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`)
+}
+
+function idGap(ids: readonly string[], what: string): string[] {
+  return ids.length === 0 ? [] : [`${counted(ids.length, 'exhibit')} ${what}: ${ids.join(', ')}.`]
+}

@@ -1,0 +1,107 @@
+/** The chronology's rows of check-ins and requests. */
+import { dayOf, timeInWords } from '../record/dates.ts'
+import { statusWords } from './check-ins-in-words.ts'
+import { type ChronologyRow, howSoon, NOT_TIMED, row } from './chronology-row.ts'
+import { nameOf, namesOf } from './people-in-words.ts'
+import type { View } from './view.ts'
+import type { ViewCheckIn } from './view-check-ins.ts'
+import { RATING_WORDS } from './words.ts'
+
+/** A row for each check-in, held or not, and one for the reply to its recap. */
+export function checkInRows(view: View): ChronologyRow[] {
+  return view.check_ins.flatMap((item) => {
+    const { recap } = item
+    const reply =
+      recap?.reply === undefined || recap.reply === 'none'
+        ? []
+        : [
+            row(item, {
+              date: dayOf(recap.sent),
+              after: true,
+              fact: `Reply to the recap of ${dayOf(recap.sent)}: ${recap.reply}${recap.correction === undefined ? '' : `, "${recap.correction}"`}`,
+              written: 'reply not dated in the record',
+              exhibits: recap.evidence,
+              rank: 6,
+              id: item.id,
+            }),
+          ]
+    return [
+      row(item, {
+        date: item.scheduled_for,
+        fact: checkInFact(view, item),
+        exhibits: item.evidence,
+        written: checkInWritten(item),
+        rank: 5,
+        id: item.id,
+      }),
+      ...reply,
+    ]
+  })
+}
+
+function checkInFact(view: View, item: ViewCheckIn): string {
+  if (item.upcoming) return 'Check-in scheduled'
+  if (item.outcome_open) return 'Check-in was scheduled; its outcome is not recorded'
+  if (item.held) return heldFact(view, item)
+  return item.moved ? movedFact(item) : missedFact(item)
+}
+
+function heldFact(view: View, item: ViewCheckIn): string {
+  const who = item.attendees.length === 0 ? '' : ` (${namesOf(view, item.attendees)})`
+  const ratings = Object.entries(item.assessments).map(([area, rating]) => `${area} ${RATING_WORDS[rating]}`)
+  const said = item.quotes.map((quote) => `. ${nameOf(view, quote.who)}: "${quote.words}"`).join('')
+  const granted = item.representation_granted === true ? 'granted' : 'not granted'
+  const representation = item.representation_requested === true ? `; representation asked for, ${granted}` : ''
+  return `Check-in held${who}${ratings.length === 0 ? '' : `: ${ratings.join(', ')}`}${representation}${said}`
+}
+
+function movedFact({ moved_to, by_employee, reason_given }: ViewCheckIn): string {
+  const reason = reason_given === undefined ? '' : `; reason: "${reason_given}"`
+  return `Check-in moved${moved_to === undefined ? '' : ` to ${moved_to}`}${by_employee ? ' at my request' : ''}${reason}`
+}
+
+function missedFact(item: ViewCheckIn): string {
+  const status = statusWords(item)
+  const code = item.status === undefined ? '' : ` (${item.status})`
+  const asked = item.requested_on === undefined ? '' : `, asked for on ${item.requested_on}`
+  const reason = item.reason_given === undefined ? '' : `; reason given: "${item.reason_given}"`
+  return `Check-in did not take place${status === undefined ? '' : `: ${status}${code}`}${asked}${reason}`
+}
+
+function checkInWritten({ recap, notice_sent, scheduled_for, recorded, upcoming }: ViewCheckIn): string {
+  const sent = (what: string, instant: string): string =>
+    `${what} sent ${howSoon(scheduled_for, dayOf(instant))}${instant.length > 10 ? `, ${timeInWords(instant)}` : ''}`
+  if (recap !== undefined) return sent('recap', recap.sent)
+  if (notice_sent !== undefined) return sent('notice', notice_sent)
+  if (upcoming) return ''
+  return recorded === undefined ? NOT_TIMED : `written ${howSoon(scheduled_for, dayOf(recorded))}`
+}
+
+/** A row for each request, and one for its answer. */
+export function requestRows(view: View): ChronologyRow[] {
+  return view.requests.flatMap((item) => {
+    const to = item.to === undefined ? '' : ` to ${nameOf(view, item.to)}`
+    const terms = [item.legal_basis, item.due_on === undefined ? undefined : `due ${item.due_on}`].filter(
+      (part) => part !== undefined,
+    )
+    const sent = row(item, {
+      date: item.sent_on,
+      fact: `${item.id} (${item.kind.replaceAll('_', ' ')}) sent${to}: "${item.text}"${terms.length === 0 ? '' : ` (${terms.join('; ')})`}`,
+      exhibits: item.evidence,
+      written: 'sent that day',
+      rank: 7,
+      id: item.id,
+    })
+    return item.answered_on === undefined
+      ? [sent]
+      : [
+          sent,
+          row(item, {
+            date: item.answered_on,
+            fact: `${item.id} answered${item.answer === undefined ? '' : `: ${item.answer}`}`,
+            rank: 8,
+            id: item.id,
+          }),
+        ]
+  })
+}

@@ -1,0 +1,146 @@
+/** The chronology's rows of the plan: its statements, issue, signature, support, steps, changes and end. */
+import { parseDate } from '../record/dates.ts'
+import { type ChronologyRow, howSoon, OPEN, row, writtenDown } from './chronology-row.ts'
+import { nameOf } from './people-in-words.ts'
+import { fieldWords } from './progress.ts'
+import type { View } from './view.ts'
+import type { ViewArea, ViewPlan } from './view-plan.ts'
+import { RESPONSE_WORDS, withoutStop } from './words.ts'
+
+/** One row for each statement of the plan, with the answer to it. */
+export function allegationRows(view: View): ChronologyRow[] {
+  const { issued_on, document } = view.plan
+  return view.allegations.map((item) => {
+    const answer =
+      item.response === undefined ? 'Not answered yet.' : `My answer: ${RESPONSE_WORDS[item.response].toLowerCase()}.`
+    const soon = parseDate(item.occurred)?.first === undefined ? '' : `, ${howSoon(item.occurred, issued_on)}`
+    return row(item, {
+      date: item.occurred,
+      fact: `${item.id}. The plan states: "${item.text}" ${answer}`,
+      exhibits: [...new Set([...(document === undefined ? [] : [document]), ...item.evidence])],
+      written: `in the plan${soon}`,
+      rank: 1,
+      id: item.id,
+    })
+  })
+}
+
+/** The plan's own dates. */
+export function planRows(view: View): ChronologyRow[] {
+  const { plan } = view
+  const document = view.evidence.find(({ id }) => id === plan.document)
+  const cites = document === undefined ? [] : [document.id]
+  return [
+    row(document ?? OPEN, {
+      date: plan.issued_on,
+      fact: `Plan issued by ${nameOf(view, plan.issued_by)}${document === undefined ? '' : `: ${withoutStop(document.title)}`}`,
+      exhibits: cites,
+      ...(document === undefined ? {} : writtenDown(document)),
+      rank: 3,
+      id: '1',
+    }),
+    ...signedRow(view),
+    ...plan.areas.flatMap((area) => area.support.flatMap((item) => supportRows(view, area, item, cites))),
+    ...plan.areas.flatMap((area) => stepRows(area)),
+    ...counsellingRows(view),
+    ...plan.amendments.map((change) => amendmentRow(view, change)),
+    row(OPEN, {
+      date: plan.effective_to,
+      fact: 'Last day of the plan',
+      exhibits: cites,
+      written: '',
+      rank: 9,
+      id: '9',
+    }),
+  ]
+}
+
+function signedRow({ plan: { acknowledgement: signed } }: View): ChronologyRow[] {
+  if (signed?.signed_on === undefined) return []
+  const note = signed.annotation === undefined ? '' : `, with the note: "${signed.annotation}"`
+  const fact = `Plan signed${signed.kind === 'receipt' ? ' for receipt' : ''}${note}`
+  return [row(OPEN, { date: signed.signed_on, fact, rank: 3, id: '2' })]
+}
+
+function supportRows(
+  { plan }: View,
+  { id }: ViewArea,
+  item: ViewArea['support'][number],
+  cites: readonly string[],
+): ChronologyRow[] {
+  const text = withoutStop(item.text)
+  const owed = item.delivered_on === undefined ? ' (not delivered so far)' : ''
+  const exhibits = item.promised_on === plan.issued_on ? cites : []
+  const promised =
+    item.promised_on === undefined
+      ? []
+      : [
+          row(item, {
+            date: item.promised_on,
+            fact: `Support promised for ${id}: ${text}${owed}`,
+            exhibits,
+            rank: 4,
+            id,
+          }),
+        ]
+  const delivered =
+    item.delivered_on === undefined
+      ? []
+      : [
+          row(item, {
+            date: item.delivered_on,
+            fact: `Support delivered for ${id}: ${text}`,
+            exhibits: item.evidence,
+            rank: 4,
+            id,
+          }),
+        ]
+  return [...promised, ...delivered]
+}
+
+function stepRows({ id, steps_taken }: ViewArea): ChronologyRow[] {
+  return steps_taken.flatMap((step) =>
+    step.on === undefined
+      ? []
+      : [
+          row(step, {
+            date: step.on,
+            fact: `Step taken for ${id}: ${withoutStop(step.text)}`,
+            exhibits: step.evidence,
+            rank: 4,
+            id,
+          }),
+        ],
+  )
+}
+
+function counsellingRows({ plan }: View): ChronologyRow[] {
+  return (plan.prior_counselling ?? []).flatMap((item) =>
+    item.on === undefined
+      ? []
+      : [
+          row(item, {
+            date: item.on,
+            fact: `Prior counselling that the plan cites: ${withoutStop(item.text)}`,
+            exhibits: item.evidence,
+            rank: 0,
+            id: 'c',
+          }),
+        ],
+  )
+}
+
+function amendmentRow(view: View, change: ViewPlan['amendments'][number]): ChronologyRow {
+  const by = change.by === undefined ? '' : ` by ${nameOf(view, change.by)}`
+  const what = `${fieldWords(change.field)}${change.area === undefined ? '' : ` of ${change.area}`}`
+  const was = change.from === undefined ? '' : ` from ${String(change.from)}`
+  const is = change.to === undefined ? '' : ` to ${String(change.to)}`
+  const again = change.re_acknowledged === false ? ', not acknowledged again' : ''
+  return row(change, {
+    date: change.on,
+    fact: `Plan changed${by}: ${what}${was}${is}${again}`,
+    exhibits: change.evidence,
+    rank: 3,
+    id: '3',
+  })
+}

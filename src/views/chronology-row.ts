@@ -1,0 +1,68 @@
+/** A row of the chronology, and how soon it was written down. */
+import { type Day, dayOf, daysBetween, firstDay, lastDay } from '../record/dates.ts'
+import type { Passed } from './gate.ts'
+import type { ViewEvidence } from './view-evidence.ts'
+
+/** Later than this after its event, a note is called a late note (design, "Counting"). */
+export const LATE_AFTER_DAYS = 7
+
+export type ChronologyRow = Passed & {
+  /** The date as the record has it; `on or after` a day where only that is known. */
+  readonly date: string
+  readonly after: boolean
+  readonly fact: string
+  readonly exhibits: readonly string[]
+  /** How soon it was written down; empty for what is still to come. */
+  readonly written: string
+  readonly late: boolean
+  /** Which kind of entry, for the order of rows of one day. */
+  readonly rank: number
+  readonly id: string
+}
+
+const OWN: readonly (ViewEvidence['obtained'] | undefined)[] = ['own_note', 'own_record']
+export const NOT_TIMED = 'no time of writing'
+
+type RowParts = Omit<ChronologyRow, 'after' | 'late' | 'hidden_from' | 'written' | 'exhibits'> & Partial<ChronologyRow>
+
+/** A row with what most rows have: no exhibit, no time of writing. */
+export function row(passed: Passed, parts: RowParts): ChronologyRow {
+  return { after: false, late: false, written: NOT_TIMED, exhibits: [], ...parts, hidden_from: passed.hidden_from }
+}
+
+/** For what every reader of the document may see. */
+export const OPEN: Passed = { hidden_from: [] }
+
+// ---- how soon it was written down ------------------------------------------------------------------------------
+
+/** "the same day", "107 days later", "5 to 35 days later": days from the event to the writing, a range when its date is one. */
+export function howSoon(happened: string, written: Day): string {
+  const [first, last] = [firstDay(happened), lastDay(happened)]
+  if (first === undefined || last === undefined) return `on ${written}`
+  const [least, most] = [daysBetween(last, written), daysBetween(first, written)]
+  if (most < 0) return `${-most} days before`
+  if (least === most) return least === 0 ? 'the same day' : `${least} ${least === 1 ? 'day' : 'days'} later`
+  if (least < 0) return most === 0 ? 'the same day' : `within ${most} ${most === 1 ? 'day' : 'days'}`
+  return `${least} to ${most} days later`
+}
+
+/** Whether the writing came more than seven days after the last possible day of the event. */
+export function isLate(happened: string, recorded: string | undefined): boolean {
+  const last = lastDay(happened)
+  return recorded !== undefined && last !== undefined && daysBetween(last, dayOf(recorded)) > LATE_AFTER_DAYS
+}
+
+export function isOwnNote({ kind, obtained }: ViewEvidence): boolean {
+  return kind === 'note' || OWN.includes(obtained)
+}
+
+/** When an exhibit was written or entered, and whether that makes it a late note. */
+export function writtenDown(item: ViewEvidence): { readonly written: string; readonly late: boolean } {
+  if (item.recorded === undefined) return { written: NOT_TIMED, late: false }
+  const own = isOwnNote(item)
+  const late = own && isLate(item.happened, item.recorded)
+  return {
+    written: `${own ? 'written' : 'entered'} ${howSoon(item.happened, dayOf(item.recorded))}${late ? ' (late note)' : ''}`,
+    late,
+  }
+}

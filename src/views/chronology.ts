@@ -1,0 +1,107 @@
+/** The chronology: every dated entry of every kind is a row; readings are not. There is no second place to write a fact down. */
+import { firstDay, lastDay } from '../record/dates.ts'
+import { checkInRows, requestRows } from './chronology-meetings.ts'
+import { allegationRows, planRows } from './chronology-plan.ts'
+import { type ChronologyRow, OPEN, row, writtenDown } from './chronology-row.ts'
+import type { Passed } from './gate.ts'
+import { nameOf } from './people-in-words.ts'
+import type { View } from './view.ts'
+import { kindWords, OBTAINED_WORDS, withoutStop } from './words.ts'
+
+/** All rows in order of their first possible day, the less exact date first, then kind and id. */
+export function chronology(view: View): ChronologyRow[] {
+  const rows = [
+    ...employmentRows(view),
+    ...allegationRows(view),
+    ...evidenceRows(view),
+    ...planRows(view),
+    ...checkInRows(view),
+    ...requestRows(view),
+    ...matterRows(view),
+  ]
+  return rows.sort(inOrder)
+}
+
+function inOrder(a: ChronologyRow, b: ChronologyRow): number {
+  const [first, second] = [firstDay(a.date) ?? '9999', firstDay(b.date) ?? '9999']
+  if (first !== second) return first < second ? -1 : 1
+  const [last, other] = [lastDay(a.date) ?? '9999', lastDay(b.date) ?? '9999']
+  if (last !== other) return last > other ? -1 : 1
+  return a.rank - b.rank || a.id.localeCompare(b.id, 'en', { numeric: true })
+}
+
+function employmentRows(view: View): ChronologyRow[] {
+  const { employment } = view
+  const hired =
+    employment.hired_on === undefined
+      ? []
+      : [row(OPEN, { date: employment.hired_on, fact: `Hired by ${view.plan.employer}`, rank: 0, id: 'hired' })]
+  const rows = employment.rows.map((item, i) =>
+    row(item, {
+      date: item.on,
+      fact: withoutStop(item.text),
+      exhibits: item.evidence,
+      rank: 0,
+      id: `${item.kind}-${i}`,
+    }),
+  )
+  const leave = employment.leave.map((item, i) => {
+    const noun = item.kind === undefined ? (item.approved ? 'Approved absence' : 'Absence') : `Leave (${item.kind})`
+    const claim =
+      item.protected === 'candidate'
+        ? '; whether it is protected is to be checked'
+        : item.protected === true
+          ? '; protected'
+          : ''
+    const date = item.to === undefined || item.to === item.from ? item.from : `${item.from}/${item.to}`
+    return row(item, { date, fact: `${noun}${claim}`, exhibits: item.evidence, rank: 0, id: `leave-${i}` })
+  })
+  return [...hired, ...rows, ...leave]
+}
+
+function evidenceRows(view: View): ChronologyRow[] {
+  return view.evidence
+    .filter(({ id }) => id !== view.plan.document)
+    .map((item) => {
+      const by =
+        item.author === undefined ? [] : [item.author === view.plan.employee ? 'mine' : nameOf(view, item.author)]
+      const how =
+        item.obtained === 'described_only' || item.obtained === 'third_party' ? [OBTAINED_WORDS[item.obtained]] : []
+      const said = item.quotes.map(({ who, words }) => ` ${nameOf(view, who)}: "${words}"`).join('')
+      return row(item, {
+        date: item.happened,
+        fact: `${withoutStop(item.title)} (${[kindWords(item.kind), ...by, ...how].join(', ')})${said === '' ? '' : `.${said}`}`,
+        exhibits: [item.id],
+        ...writtenDown(item),
+        rank: 2,
+        id: item.id,
+      })
+    })
+}
+
+/** Dates of a settlement, a claim and a grievance, for those who may read of them. */
+function matterRows({ severance, unemployment, grievance }: View): ChronologyRow[] {
+  const dated: readonly (readonly [string | undefined, string, Passed | undefined])[] = [
+    [
+      severance?.offered_on,
+      `Separation agreement offered${severance?.offer_weeks === undefined ? '' : `: ${severance.offer_weeks} weeks of pay`}`,
+      severance,
+    ],
+    [
+      unemployment?.separated_on,
+      `Employment ended${unemployment?.separation === undefined ? '' : ` (${unemployment.separation.replaceAll('_', ' ')})`}`,
+      unemployment,
+    ],
+    [unemployment?.claim_filed_on, 'Unemployment claim filed', unemployment],
+    [unemployment?.decision_mailed_on, 'Decision on the claim mailed', unemployment],
+    [unemployment?.appeal_filed_on, 'Appeal filed', unemployment],
+    [
+      grievance?.date_filed,
+      `Grievance${grievance?.grievance_no === undefined ? '' : ` ${grievance.grievance_no}`} filed`,
+      grievance,
+    ],
+  ]
+  return dated.flatMap(([date, fact, matter = OPEN]) =>
+    date === undefined ? [] : [row(matter, { date, fact, rank: 8, id: fact })],
+  )
+}

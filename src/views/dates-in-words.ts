@@ -1,0 +1,21 @@
+/** Days as a sentence has them: the year only where it is not the year of the document. */
+import { type Day, dayOf, longDay, shortDay } from '../record/dates.ts'
+import { listed } from './words.ts'
+
+/** "7 February", or "7 February 2021" in a document of another year. */
+export function dayIn(document: { readonly as_of: Day }, day: Day): string {
+  return day.slice(0, 4) === document.as_of.slice(0, 4) ? shortDay(dayOf(day)) : longDay(dayOf(day))
+}
+
+/** "11 and 25 February, 11 and 18 March and 1 April": days of one month together. */
+export function daysIn(document: { readonly as_of: Day }, days: readonly Day[]): string {
+  const months = new Map<string, Day[]>()
+  for (const day of days) months.set(day.slice(0, 7), [...(months.get(day.slice(0, 7)) ?? []), day])
+  return listed(
+    [...months.values()].map((group) => {
+      const numbers = group.map((day) => String(Number(day.slice(8, 10))))
+      const last = group.at(-1)
+      return last === undefined ? '' : `${listed(numbers)}${dayIn(document, last).replace(/^\d+/, '')}`
+    }),
+  )
+}

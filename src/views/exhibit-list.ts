@@ -1,0 +1,56 @@
+/** The list of exhibits of a document: those that it cites, in the order of their numbers. */
+import { dateInWords } from '../record/dates.ts'
+import type { Audience } from './audiences.ts'
+import { nameOf } from './people-in-words.ts'
+import { readerMark } from './reader-mark.ts'
+import type { View } from './view.ts'
+import type { ViewEvidence } from './view-evidence.ts'
+import { capital, kindWords, OBTAINED_WORDS } from './words.ts'
+
+export type ExhibitRow = {
+  readonly id: string
+  readonly date: string
+  readonly title: string
+  readonly kind: string
+  readonly by: string
+  /** "Received by me"; "Described only; not attached". */
+  readonly source: string
+  readonly described_only: boolean
+  readonly employer_owned: boolean
+  /** "4 pages", or the names of the attached files. */
+  readonly held: string
+  readonly mark: string
+}
+
+/** The exhibits whose ids occur in the texts of a document's data. */
+export function citedExhibits(view: View, data: unknown): ViewEvidence[] {
+  const text = JSON.stringify(data)
+  return view.evidence.filter(({ id }) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text))
+}
+
+export function exhibitRows(view: View, evidence: readonly ViewEvidence[], readers: readonly Audience[]): ExhibitRow[] {
+  return evidence.map((entry) => ({
+    id: entry.id,
+    date: dateInWords(entry.happened),
+    title: entry.title,
+    kind: kindWords(entry.kind),
+    by: entry.author === undefined ? '' : entry.author === view.plan.employee ? 'me' : nameOf(view, entry.author),
+    source: sourceWords(entry),
+    described_only: entry.obtained === 'described_only',
+    employer_owned: entry.employer_owned === true,
+    held: heldWords(entry),
+    mark: readerMark(entry, readers),
+  }))
+}
+
+function sourceWords({ obtained, employer_owned }: ViewEvidence): string {
+  if (obtained === 'described_only')
+    return employer_owned === true ? 'Described only; held by the employer' : 'Described only'
+  return obtained === undefined ? '' : capital(OBTAINED_WORDS[obtained])
+}
+
+function heldWords({ files, pages, obtained }: ViewEvidence): string {
+  const counted = pages === undefined ? [] : [`${pages.toLocaleString('en-US')} pages`]
+  if (obtained === 'described_only') return counted.join('')
+  return [...files.map(({ name }) => name), ...counted].join(', ')
+}

@@ -1,0 +1,163 @@
+/** Measures as a document shows them: first and latest reading, target, and in how many weeks it was met. */
+import { type Day, longDay } from '../record/dates.ts'
+import { exactValue, meets, shownValue, wantsMore } from '../record/measures.ts'
+import type { Target } from '../record/schema/plan.ts'
+import { dayIn } from './dates-in-words.ts'
+import type { View } from './view.ts'
+import type { ViewMetric, ViewReading } from './view-metrics.ts'
+import type { ViewArea } from './view-plan.ts'
+import { figure, targetWords } from './words.ts'
+
+/** Whether a reading met the target in force on its day; undefined without a target or a value. */
+export function met(reading: ViewReading): boolean | undefined {
+  const value = exactValue(reading)
+  return reading.target === undefined || value === undefined ? undefined : meets(value, reading.target)
+}
+
+/** "64.0% (16 of 25)", "78%", "412", "4.5 hours", "none of none" for 0 of 0. */
+export function readingWords(reading: ViewReading, { unit, form }: Pick<ViewMetric, 'unit' | 'form'>): string {
+  const { value } = reading
+  const shown = shownValue(reading)
+  if (Array.isArray(value))
+    return shown === undefined ? 'none that week' : `${shown.toFixed(1)}% (${figure(value[0])} of ${figure(value[1])})`
+  return `${figure(value)}${form === 'ratio' ? '%' : unitWords(unit)}`
+}
+
+/** As `readingWords`, without the parts of a ratio. */
+export function shortReading(reading: ViewReading, metric: Pick<ViewMetric, 'unit' | 'form'>): string {
+  return readingWords(reading, metric).replace(/ \(.*\)$/, '')
+}
+
+function unitWords(unit: string | undefined): string {
+  if (unit === undefined || unit === 'count') return ''
+  return unit === 'percent' ? '%' : ` ${unit}`
+}
+
+/** A measure that a document reports against a target; the others are context. */
+export function isReported(metric: ViewMetric): boolean {
+  return currentTarget(metric) !== undefined || metric.control !== 'outside'
+}
+
+export function currentTarget(metric: ViewMetric): Target | undefined {
+  return metric.readings.at(-1)?.target
+}
+
+/** "90% or more*"; "12 or more (8 before 5 April)" when it was changed. The star: proposed by the employee. */
+export function targetInWords(metric: ViewMetric, view: Pick<View, 'as_of' | 'plan'>): string {
+  const target = currentTarget(metric)
+  if (target === undefined) return 'none'
+  const star = metric.target_source === 'proposed_by_employee' ? '*' : ''
+  const before = metric.readings.findLast(
+    (reading) => reading.target !== undefined && reading.target.value !== target.value,
+  )
+  const change = view.plan.amendments.findLast(({ area, field }) => area === metric.area && field.startsWith('target'))
+  const was =
+    before?.target === undefined || change === undefined
+      ? ''
+      : ` (${figure(before.target.value)} before ${dayIn(view, change.on)})`
+  return `${targetWords(target, metric.unit)}${was}${star}`
+}
+
+/** A running total: its target is for the end, so that weeks at target mean nothing before it is reached. */
+function isRunningTotal({ name, definition = '' }: Pick<ViewMetric, 'name' | 'definition'>): boolean {
+  return /\b(cumulative|running total|to date)\b/i.test(`${name} ${definition}`)
+}
+
+/** "reached in the week ending 26 April", "3 short", or nothing without a target. */
+function totalInWords(metric: ViewMetric, view: Pick<View, 'as_of'>): string {
+  const target = currentTarget(metric)
+  const last = metric.readings.at(-1)
+  const value = last === undefined ? undefined : exactValue(last)
+  if (target === undefined || value === undefined) return ''
+  const on = reachedOn(metric, target)
+  if (on !== undefined) return `reached in the week ending ${dayIn(view, on)}`
+  return `not reached, ${figure(Math.abs(target.value - value))} short`
+}
+
+/** "5 of 9, the last 5"; "none of 9"; "9 of 9"; for a running total whether it was reached; empty without a target. */
+export function weeksInWords(metric: ViewMetric, view: Pick<View, 'as_of'>): string {
+  if (isRunningTotal(metric)) return totalInWords(metric, view)
+  const results = metric.readings.map(met).filter((result) => result !== undefined)
+  const count = results.filter(Boolean).length
+  if (results.length === 0) return ''
+  if (count === 0) return `none of ${results.length}`
+  const streak = results.length - 1 - results.lastIndexOf(false)
+  const run = count === results.length || streak !== count ? '' : streak === 1 ? ', the latest' : `, the last ${streak}`
+  return `${count} of ${results.length}${run}`
+}
+
+/** Whether the latest reading is nearer to the target than the first; undefined when that cannot be said. */
+export function improved(metric: ViewMetric): boolean | undefined {
+  const first = metric.readings[0]
+  const last = metric.readings.at(-1)
+  const more = wantsMore(last?.target)
+  if (first === undefined || last === undefined || more === undefined) return undefined
+  const [from, to] = [exactValue(first), exactValue(last)]
+  if (from === undefined || to === undefined || from === to) return undefined
+  return more ? to > from : to < from
+}
+
+/** The first day on which a target was reached, whatever the target of that day; undefined when it never was. */
+export function reachedOn(metric: ViewMetric, target: Target): Day | undefined {
+  return metric.readings.find((reading) => {
+    const value = exactValue(reading)
+    return value !== undefined && meets(value, target)
+  })?.week_ending
+}
+
+/** What the plan leaves out for an area: measure, target, support. */
+export function missingIn(area: ViewArea): string[] {
+  return [
+    ...(area.measure === undefined ? ['measure'] : []),
+    ...(area.target === undefined ? ['target'] : []),
+    ...(area.support.length === 0 ? ['support'] : []),
+  ]
+}
+
+/** A chart of a measure, in the words and numbers of the record; the renderer draws it. */
+export type MeasureChart = {
+  readonly id: string
+  readonly title: string
+  readonly unit: string
+  readonly alt: string
+  readonly readings: readonly {
+    readonly week_ending: Day
+    readonly value: number
+    readonly target: number | null
+    readonly met: boolean | null
+  }[]
+}
+
+/** Charts for the measures with at least three readings that are not all the same; the plan's own measures first, six at most. */
+export function measureCharts(view: View): MeasureChart[] {
+  return view.metrics
+    .filter(
+      (metric) =>
+        isReported(metric) && metric.readings.length >= 3 && new Set(metric.readings.map(exactValue)).size > 1,
+    )
+    .sort((a, b) => Number(b.target_source === 'plan') - Number(a.target_source === 'plan'))
+    .slice(0, 6)
+    .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
+    .map((metric) => ({
+      id: metric.id,
+      title: metric.name,
+      unit: metric.unit === 'percent' || metric.form === 'ratio' ? 'percent' : (metric.unit ?? 'count'),
+      alt: chartAlt(metric),
+      readings: metric.readings.flatMap((reading) => {
+        const value = shownValue(reading)
+        if (value === undefined) return []
+        return [
+          { week_ending: reading.week_ending, value, target: reading.target?.value ?? null, met: met(reading) ?? null },
+        ]
+      }),
+    }))
+}
+
+function chartAlt(metric: ViewMetric): string {
+  const first = metric.readings[0]
+  const last = metric.readings.at(-1)
+  if (first === undefined || last === undefined) return metric.name
+  const target = currentTarget(metric)
+  const aim = target === undefined ? '' : `; target ${targetWords(target, metric.unit)}`
+  return `${metric.name}, week by week: from ${shortReading(first, metric)} in the week ending ${longDay(first.week_ending)} to ${shortReading(last, metric)} in the week ending ${longDay(last.week_ending)}${aim}`
+}

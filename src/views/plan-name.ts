@@ -1,0 +1,26 @@
+/** How a document names the plan, and where it stands in it. */
+import { daysBetween, daysInclusive, longDay } from '../record/dates.ts'
+import type { View } from './view.ts'
+import { counted } from './words.ts'
+
+const PLAN_NAMES: Readonly<Record<string, string>> = {
+  PIP: 'performance improvement plan',
+  PEP: 'performance enhancement plan',
+  PAP: 'performance action plan',
+  PDP: 'performance development plan',
+}
+
+/** "performance improvement plan of 31 January 2022". */
+export function planName({ plan }: View): string {
+  return `${plan.title ?? PLAN_NAMES[plan.kind] ?? plan.kind} of ${longDay(plan.issued_on)}`
+}
+
+/** "day 62 of 90 of the plan"; "3 days after the end of the plan". */
+export function dayOfPlan({ plan, as_of }: View): string {
+  const days = daysInclusive(plan.effective_from, plan.effective_to)
+  if (as_of > plan.effective_to)
+    return `${counted(daysBetween(plan.effective_to, as_of), 'day')} after the end of the plan`
+  if (as_of < plan.effective_from)
+    return `${counted(daysBetween(as_of, plan.effective_from), 'day')} before the plan starts`
+  return `day ${daysInclusive(plan.effective_from, as_of)} of ${days} of the plan`
+}

@@ -1,0 +1,43 @@
+/** In a self draft, who else would not see a passage; in every other document nothing. */
+import { AUDIENCE_NAMES, type Audience } from './audiences.ts'
+import type { Passed } from './gate.ts'
+import type { View } from './view.ts'
+import { withoutStop } from './words.ts'
+
+/** "not for HR or the union": those of the document's readers from whom the passage is hidden. Empty for other audiences. */
+export function readerMark({ hidden_from }: Passed, readers: readonly Audience[]): string {
+  const names = readers.filter((reader) => hidden_from.includes(reader)).map((reader) => AUDIENCE_NAMES[reader])
+  const last = names.at(-1)
+  if (last === undefined) return ''
+  return `not for ${names.length === 1 ? last : `${names.slice(0, -1).join(', ')} or ${last}`}`
+}
+
+/** The mark of a passage and, for words in it that fewer people may read than the passage: "in part not for HR". */
+export function passageMark(view: View, passed: Passed, text: string, readers: readonly Audience[]): string {
+  if (view.audience !== 'self') return ''
+  const folded = text.toLowerCase()
+  const inside = partsOf(view).filter(({ words }) => folded.includes(withoutStop(words).toLowerCase()))
+  const also = readers.filter(
+    (reader) => !passed.hidden_from.includes(reader) && inside.some(({ hidden_from }) => hidden_from.includes(reader)),
+  )
+  const part = readerMark({ hidden_from: also }, readers)
+  return [readerMark(passed, readers), part === '' ? '' : `in part ${part}`].filter((mark) => mark !== '').join('; ')
+}
+
+/** Words that stand inside the passages of other entries, and from whom they are hidden. */
+function partsOf(view: View): (Passed & { readonly words: string })[] {
+  const lines = view.plan.areas.flatMap(({ support, steps_taken, open_questions }) => [
+    ...support,
+    ...steps_taken,
+    ...open_questions,
+  ])
+  return [
+    ...view.people.map(({ name, hidden_from }) => ({ words: name, hidden_from })),
+    ...view.evidence.flatMap(({ quotes }) => quotes),
+    ...view.check_ins.flatMap(({ quotes }) => quotes),
+    ...view.check_ins.flatMap(({ reason_given, reason_hidden_from }) =>
+      reason_given === undefined ? [] : [{ words: reason_given, hidden_from: reason_hidden_from }],
+    ),
+    ...lines.map(({ text, hidden_from }) => ({ words: text, hidden_from })),
+  ].filter(({ hidden_from }) => hidden_from.length > 0)
+}

@@ -1,0 +1,58 @@
+/** The context of a response: what came before the plan, absences, what changed during one. */
+import { type Day, dateInWords, daysBetween, firstDay } from '../record/dates.ts'
+import type { Audience } from './audiences.ts'
+import { type Correction, considered, leaveInWords } from './corrections.ts'
+import { cited } from './progress.ts'
+import { readerMark } from './reader-mark.ts'
+import type { View } from './view.ts'
+import { capital, withoutStop } from './words.ts'
+
+/** Reviews and pay of the two years before the plan, absences, what changed during one, and that nothing was cited before. */
+export function contextRows(view: View, readers: readonly Audience[], answers: readonly Correction[]) {
+  const { employment, plan } = view
+  const used = new Set(
+    view.allegations
+      .filter(({ grounds, weight }) => weight === 'lead' && grounds.includes('previously_considered'))
+      .flatMap(({ occurred }) => considered(view, occurred)),
+  )
+  const earlier = employment.rows
+    .filter(
+      (row) =>
+        (row.kind === 'review' || row.kind === 'compensation') &&
+        !used.has(row) &&
+        withinTwoYears(plan.issued_on, row.on),
+    )
+    .map((row) => ({
+      text: `${dateInWords(row.on)}: ${withoutStop(row.text)}${cited(row.evidence)}.`,
+      mark: readerMark(row, readers),
+    }))
+  const told = answers.some(({ facts }) => /\babsence\b/.test(facts))
+  const absences = employment.leave
+    .filter(({ from }) => !told && withinTwoYears(plan.issued_on, from))
+    .map((leave) => ({
+      text: `${capital(leave.kind === undefined ? (leave.approved ? 'approved absence' : 'absence') : `${leave.kind} leave`)}: ${leaveInWords(view, leave)}${cited(leave.evidence)}.`,
+      mark: readerMark(leave, readers),
+    }))
+  const counselling =
+    plan.prior_counselling?.length === 0 ? [{ text: 'The plan lists no prior counselling.', mark: '' }] : []
+  return [...earlier, ...absences, ...duringAbsence(view, readers), ...counselling]
+}
+
+function withinTwoYears(issued: Day, date: string): boolean {
+  const first = firstDay(date)
+  return first !== undefined && first <= issued && daysBetween(first, issued) <= 731
+}
+
+/** Events on a known day of an absence whose days are known. */
+function duringAbsence(view: View, readers: readonly Audience[]) {
+  const exact = view.employment.leave.filter(({ from, to }) => from.length === 10 && to?.length === 10)
+  return view.employment.rows
+    .filter(
+      ({ kind, on }) =>
+        kind === 'event' && on.length === 10 && exact.some(({ from, to = from }) => on >= from && on <= to),
+    )
+    .map((row) => ({
+      text: `${dateInWords(row.on)}: ${withoutStop(row.text)}${cited(row.evidence)}.`,
+      mark: readerMark(row, readers),
+    }))
+}

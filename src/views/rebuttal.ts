@@ -1,0 +1,103 @@
+/** The data of the written response to the plan (domain research 2 a): progress first, then corrections, context, requests. */
+import { addDays, columnDay } from '../record/dates.ts'
+import { asks } from './asks.ts'
+import type { Audience } from './audiences.ts'
+import { checkInSentences } from './check-ins-in-words.ts'
+import { leadCorrections, noteCorrections } from './corrections.ts'
+import { citedExhibits, exhibitRows } from './exhibit-list.ts'
+import { isReported, measureCharts, readingWords, targetInWords, weeksInWords } from './measures-in-words.ts'
+import { nameAndRole, nameOf, withRelation } from './people-in-words.ts'
+import { dayOfPlan, planName } from './plan-name.ts'
+import { areaSentences, changeWords, cited } from './progress.ts'
+import { passageMark } from './reader-mark.ts'
+import { contextRows } from './rebuttal-context.ts'
+import { opening, rated } from './rebuttal-opening.ts'
+import type { View } from './view.ts'
+import { listed, RATING_WORDS } from './words.ts'
+
+/** How many held check-ins the table of ratings has room for. */
+const RATING_COLUMNS = 6
+
+/** The data that templates/rebuttal.md sees. */
+export function rebuttal(view: View, readers: readonly Audience[]) {
+  const lead = leadCorrections(view, readers)
+  const notes = noteCorrections(view, readers)
+  const body = {
+    plan: planName(view),
+    to: recipients(view),
+    from: `${nameAndRole(view, view.plan.employee)}, ${view.plan.employer}`,
+    signature: nameOf(view, view.plan.employee),
+    day_of_plan: dayOfPlan(view),
+    opening: opening(view),
+    rating_days: ratedCheckIns(view).map(({ scheduled_for }) => columnDay(scheduled_for)),
+    ratings_left_out: Math.max(0, rated(view).length - RATING_COLUMNS),
+    areas: view.plan.areas.map((area) => ({
+      id: area.id,
+      title: area.title,
+      expectation: area.expectation,
+      ratings: ratedCheckIns(view).map(({ assessments }) => {
+        const rating = assessments[area.id]
+        return rating === undefined ? '–' : RATING_WORDS[rating]
+      }),
+      sentences: areaSentences(view, area).join(' '),
+      mark: passageMark(view, area, areaSentences(view, area).join(' '), readers),
+    })),
+    plan_changes: view.plan.amendments
+      .filter(({ area }) => area === undefined)
+      .map((change) => `${changeWords(view, change)}${cited(change.evidence)}.`),
+    measures: measureRows(view),
+    proposed: view.metrics.some((metric) => isReported(metric) && metric.target_source === 'proposed_by_employee'),
+    charts: measureCharts(view).map(({ id, alt }) => ({ id, alt })),
+    check_ins: checkInSentences(view).join(' '),
+    corrections: lead,
+    notes,
+    context: contextRows(view, readers, [...lead, ...notes]),
+    requests: asks(view, lead, notes),
+    close: close(view),
+  }
+  const exhibits = exhibitRows(view, citedExhibits(view, body), readers)
+  return { ...body, exhibits, described_only: exhibits.some(({ described_only }) => described_only) }
+}
+
+function recipients(view: View): string {
+  if (view.audience === 'attorney')
+    return listed(withRelation(view, 'attorney').map((id) => nameAndRole(view, id))) || 'My attorney'
+  if (view.audience === 'union')
+    return (
+      listed(withRelation(view, 'union_representative').map((id) => nameAndRole(view, id))) || 'My union representative'
+    )
+  const hr = withRelation(view, 'hr_representative')
+  return [
+    ...(hr.length === 0 ? ['Human Resources'] : hr.map((id) => nameAndRole(view, id))),
+    nameAndRole(view, view.plan.issued_by),
+  ].join('; ')
+}
+
+function ratedCheckIns(view: View): View['check_ins'] {
+  return rated(view).slice(-RATING_COLUMNS)
+}
+
+function measureRows(view: View) {
+  return view.metrics
+    .filter((metric) => isReported(metric) && metric.readings.length > 0)
+    .sort((a, b) => (a.area ?? '').localeCompare(b.area ?? '', 'en', { numeric: true }))
+    .map((metric) => {
+      const [first, last] = [metric.readings[0], metric.readings.at(-1)]
+      return {
+        area: metric.area ?? '',
+        name: metric.name,
+        first: first === undefined ? '' : readingWords(first, metric),
+        first_week: first === undefined ? '' : columnDay(first.week_ending),
+        latest: last === undefined ? '' : readingWords(last, metric),
+        latest_week: last === undefined ? '' : columnDay(last.week_ending),
+        target: targetInWords(metric, view),
+        weeks: weeksInWords(metric, view),
+      }
+    })
+}
+
+function close(view: View): string {
+  if (view.as_of > addDays(view.plan.effective_to, -1))
+    return 'I will continue to work to the expectations of the plan, and I am available to discuss any part of this response.'
+  return 'I will follow the plan, and I am glad to meet on any of these dates.'
+}

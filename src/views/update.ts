@@ -1,0 +1,145 @@
+/** The data of the weekly status to the manager (domain research 2 d): this week against target, help needed, questions, next date. */
+import { addDays, type Day, dayOf, daysBetween, daysInclusive, longDay, shortDay } from '../record/dates.ts'
+import { cadenceDays } from '../record/meetings.ts'
+import { dayWithWeekday } from './check-ins-in-words.ts'
+import { dayIn } from './dates-in-words.ts'
+import { isReported, missingIn, shortReading } from './measures-in-words.ts'
+import { nameOf } from './people-in-words.ts'
+import { names } from './progress.ts'
+import { questionParts, supportRequest, unanswered } from './questions.ts'
+import {
+  contextRows,
+  overall,
+  readingOf,
+  reported,
+  rows,
+  sinceStart,
+  state,
+  weekEnding,
+  weeksOfPlan,
+} from './update-measures.ts'
+import type { View } from './view.ts'
+import { capital, inSentence, quoted, withoutStop, withStop } from './words.ts'
+
+/** The data that templates/update.md sees. */
+export function update(view: View) {
+  const { plan } = view
+  const week = weekEnding(view)
+  return {
+    week: Math.max(1, Math.floor(daysBetween(plan.effective_from, view.as_of) / 7) + 1),
+    weeks: weeksOfPlan(view),
+    week_ending: dayWithWeekday(view, week),
+    week_ending_year: week.slice(0, 4),
+    to: nameOf(view, plan.issued_by),
+    from: nameOf(view, plan.employee),
+    plan_period: `${shortDay(plan.effective_from)} to ${longDay(plan.effective_to)}`,
+    day: Math.min(
+      daysInclusive(plan.effective_from, view.as_of),
+      daysInclusive(plan.effective_from, plan.effective_to),
+    ),
+    days: daysInclusive(plan.effective_from, plan.effective_to),
+    overall: overall(view, week),
+    rows: rows(view, week),
+    context: contextRows(view, week),
+    proposed: view.metrics.some((metric) => isReported(metric) && metric.target_source === 'proposed_by_employee'),
+    since_start: sinceStart(view),
+    done: done(view, week),
+    next_week: nextWeek(view),
+    help: help(view),
+    questions: questions(view),
+    check_ins: checkIns(view),
+  }
+}
+
+/** Steps of this week, action items done, and the largest change of the week. */
+function done(view: View, week: Day): string[] {
+  const inWeek = (day: string | undefined): boolean => day !== undefined && day > addDays(week, -7) && day <= week
+  const steps = view.plan.areas.flatMap((area) =>
+    area.steps_taken.filter(({ on }) => inWeek(on)).map(({ text }) => `${area.id}: ${withStop(text)}`),
+  )
+  const items = view.check_ins.flatMap(({ action_items }) =>
+    action_items
+      .filter(({ owner, done_on }) => owner === view.plan.employee && inWeek(done_on))
+      .map(({ text }) => withStop(text)),
+  )
+  const firsts = reported(view).flatMap((metric) => {
+    const now = readingOf(metric, week)
+    const before = readingOf(metric, addDays(week, -7))
+    if (now === undefined || before === undefined || state(metric, now) !== 'met, first time') return []
+    return [
+      `${capital(inSentence(metric.name))} went from ${shortReading(before, metric)} to ${shortReading(now, metric)} and met the target for the first time.`,
+    ]
+  })
+  return [...steps, ...items, ...firsts]
+}
+
+function nextWeek(view: View): string[] {
+  const items = view.check_ins.flatMap(({ action_items }) =>
+    action_items.filter(
+      ({ owner, done_on, due }) =>
+        owner === view.plan.employee && done_on === undefined && (due === undefined || due >= view.as_of),
+    ),
+  )
+  if (items.length === 0 && view.as_of < view.plan.effective_to) return ['I will work to the same measures.']
+  return items.map(({ text, due }) => `${withoutStop(text)}${due === undefined ? '' : `, by ${dayIn(view, due)}`}.`)
+}
+
+function help(view: View): string[] {
+  return view.plan.areas.flatMap((area) =>
+    area.support
+      .filter(({ delivered_on }) => delivered_on === undefined)
+      .map(({ text, promised_on }) => {
+        const asked = supportRequest(view, area.id)
+        const promised = promised_on === undefined ? 'named in the plan' : `promised on ${dayIn(view, promised_on)}`
+        const waited =
+          asked === undefined
+            ? ''
+            : `, asked for on ${dayIn(view, asked.sent_on)} (${days(daysBetween(asked.sent_on, view.as_of))})`
+        return `${area.id}: ${inSentence(withoutStop(text))}, ${promised}${waited}.`
+      }),
+  )
+}
+
+function days(count: number): string {
+  return `${count} ${count === 1 ? 'day' : 'days'}`
+}
+
+/** Questions to the manager that have no answer, with the days that have passed; support asked for stands under help. */
+function questions(view: View): string[] {
+  const supports = view.plan.areas.map(({ id }) => supportRequest(view, id)?.id)
+  return unanswered(view)
+    .filter(({ to, id }) => (to === undefined || to === view.plan.issued_by) && !supports.includes(id))
+    .map(
+      (request) =>
+        `Asked ${dayIn(view, request.sent_on)} (${days(daysBetween(request.sent_on, view.as_of))}): ${quoted(request.text)}${followUp(view, request)}`,
+    )
+}
+
+/** Where a reply to a recap named an area that has no measure, the question goes on from there. */
+function followUp(view: View, request: View['requests'][number]): string {
+  const areas = questionParts(view, request).map(({ area }) => area)
+  const bare = view.plan.areas.filter((area) => areas.includes(area.id) && missingIn(area).includes('measure'))
+  const replies = view.check_ins.flatMap(({ recap }) =>
+    recap?.correction !== undefined && bare.some(({ id }) => names(recap.correction ?? '', id)) ? [recap] : [],
+  )
+  const last = replies.at(-1)
+  return last === undefined
+    ? ''
+    : ` You replied to my recap of ${dayIn(view, dayOf(last.sent))}: ${quoted(last.correction ?? '')} By when, and on what measure?`
+}
+
+function checkIns(view: View): string {
+  const today = view.check_ins.find(({ scheduled_for }) => scheduled_for === view.as_of)
+  const last = view.check_ins.findLast(({ held, scheduled_for }) => held && scheduled_for < view.as_of)
+  const next = view.check_ins.find(({ upcoming }) => upcoming)?.scheduled_for ?? cadenceDays(view, view.as_of)[0]
+  const ofToday = today === undefined || today.moved ? [] : [todayWords(today)]
+  const ofLast = last === undefined ? [] : [`Last: ${dayIn(view, last.scheduled_for)}.`]
+  const ofNext = next === undefined ? [] : [`Next: ${dayWithWeekday(view, next)}.`]
+  return [...ofToday, ...ofLast, ...ofNext].join(' ')
+}
+
+function todayWords({ held, outcome_open, reason_given }: View['check_ins'][number]): string {
+  if (held) return "Thank you for today's."
+  if (outcome_open) return 'One is set for today.'
+  return `Today's did not take place${reason_given === undefined ? '' : ` (reason given: "${reason_given}")`}.`
+}

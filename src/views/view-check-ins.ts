@@ -1,0 +1,111 @@
+import type { Day } from '../record/dates.ts'
+import { isDue, notHeldByManager, wasMoved } from '../record/meetings.ts'
+import type { Entry, PlannedRecord } from '../record/model.ts'
+import type { CheckIn } from '../record/schema/check-in.ts'
+import { markClasses } from './classes.ts'
+import type { Gate, Passed } from './gate.ts'
+
+export type ViewCheckIn = ReturnType<typeof viewCheckIn>
+
+/** The check-ins that an audience may read. For a manager and HR one that was not held "did not take place"; the status code stays behind. */
+export function viewCheckIns(record: PlannedRecord, gate: Gate, day: Day): ViewCheckIn[] {
+  if (gate.form('plan') === 'summary') return []
+  return record.checkIns.flatMap((checkIn) => {
+    const { id, file, scheduled_for, quotes = [], attendees = [] } = checkIn
+    const kept = {
+      what: `check-in ${id}`,
+      title: `Check-in of ${scheduled_for}`,
+      words: quotes.map(({ words }) => words),
+      people: [...attendees, ...quotes.map(({ who }) => who)],
+      file,
+    }
+    return gate.pass(['plan', ...markClasses(checkIn)], kept, (passed) => viewCheckIn(checkIn, gate, day, passed))
+  })
+}
+
+function viewCheckIn(checkIn: Entry<CheckIn>, gate: Gate, day: Day, passed: Passed) {
+  const full = gate.form('not_held') === 'yes'
+  const { recap } = checkIn
+  return {
+    id: checkIn.id,
+    scheduled_for: checkIn.scheduled_for,
+    held: checkIn.status === 'held',
+    due: isDue(checkIn, day),
+    upcoming: checkIn.status === 'scheduled' && checkIn.scheduled_for > day,
+    outcome_open: checkIn.status === 'scheduled' && checkIn.scheduled_for <= day,
+    moved_to: wasMoved(checkIn) ? checkIn.rescheduled_to : undefined,
+    moved: wasMoved(checkIn),
+    by_employee: checkIn.status === 'cancelled_by_employee' || checkIn.status === 'employee_no_show',
+    not_held_by_manager: notHeldByManager(checkIn),
+    /** The status code itself: only for those who get the full wording. */
+    status: full ? checkIn.status : undefined,
+    requested_on: checkIn.requested_on,
+    reason_given: reasonFor(checkIn, gate),
+    reason_hidden_from: isOwnReason(checkIn) ? gate.hiddenFrom(['own_reason']) : [],
+    notice_sent: checkIn.notice_sent,
+    attendees: (checkIn.attendees ?? []).map(gate.person),
+    assessments: Object.fromEntries(
+      Object.entries(checkIn.assessments ?? {}).filter(([area]) => gate.sees(gate.areaClasses(area))),
+    ),
+    quotes: (checkIn.quotes ?? []).flatMap((quote, i) =>
+      gate.pass(
+        ['plan', ...markClasses(quote)],
+        {
+          what: `check-in ${checkIn.id} quote ${i + 1}`,
+          title: quote.words,
+          words: [quote.words],
+          people: [quote.who],
+          file: checkIn.file,
+        },
+        (inner) => ({ who: gate.person(quote.who), words: quote.words, ...inner }),
+      ),
+    ),
+    action_items: (checkIn.action_items ?? []).flatMap((item, i) =>
+      gate.pass(
+        ['plan', ...markClasses(item)],
+        {
+          what: `check-in ${checkIn.id} action item ${i + 1}`,
+          title: item.text,
+          words: [item.text],
+          people: [],
+          file: checkIn.file,
+        },
+        (inner) => ({
+          text: gate.text(item.text),
+          owner: item.owner === undefined ? undefined : gate.person(item.owner),
+          due: item.due,
+          done_on: item.done_on,
+          ...inner,
+        }),
+      ),
+    ),
+    recap: recap && {
+      sent: recap.sent,
+      reply: recap.reply,
+      correction: recap.correction === undefined ? undefined : gate.text(recap.correction),
+      evidence: gate.exhibits(recap.evidence),
+    },
+    evidence: gate.exhibits(checkIn.evidence),
+    representation_requested: full ? checkIn.representation_requested : undefined,
+    representation_granted: full ? checkIn.representation_granted : undefined,
+    recorded: checkIn.recorded,
+    ...passed,
+  }
+}
+
+/** The manager's reason in their words; the employee's own reason for moving a meeting stays with self and attorney. */
+function reasonFor(checkIn: Entry<CheckIn>, gate: Gate): string | undefined {
+  const { reason_given, id, file } = checkIn
+  if (reason_given === undefined) return undefined
+  if (!isOwnReason(checkIn)) return gate.text(reason_given)
+  return gate.pass(
+    ['own_reason'],
+    { what: `check-in ${id} reason_given`, title: reason_given, words: [reason_given], people: [], file },
+    () => reason_given,
+  )[0]
+}
+
+/** Nobody wrote down whose reason a moved meeting had: it is treated as the employee's own. */
+function isOwnReason({ status }: CheckIn): boolean {
+  return status === 'cancelled_by_employee' || status === 'employee_no_show' || status === 'rescheduled'
+}

@@ -1,0 +1,157 @@
+import type { Entry, PlannedRecord } from '../record/model.ts'
+import type { Compensation, Discipline, Employment, Leave, Review } from '../record/schema/employment.ts'
+import type { ContentClass } from './audiences.ts'
+import { type Marked, markClasses } from './classes.ts'
+import type { Gate, Passed, Withheld } from './gate.ts'
+
+type DatedRow = Marked & {
+  readonly on: string
+  readonly text?: string | undefined
+  readonly evidence?: readonly string[] | undefined
+}
+type ViewRow = Passed & {
+  readonly on: string
+  readonly kind: 'review' | 'compensation' | 'discipline' | 'event'
+  readonly text: string
+  readonly evidence: readonly string[]
+}
+export type ViewLeave = Passed & {
+  readonly from: string
+  readonly to: string | undefined
+  /** Only for those who may know: parental, medical … */
+  readonly kind: string | undefined
+  readonly approved: boolean
+  readonly protected: boolean | 'candidate' | undefined
+  readonly evidence: readonly string[]
+}
+type ViewComparator = Passed & {
+  readonly person: string | undefined
+  readonly role_only: boolean
+  readonly value: string | number | undefined
+  readonly treatment: string | undefined
+  readonly evidence: readonly string[]
+}
+
+export type ViewEmployment = {
+  readonly hired_on: string | undefined
+  readonly job_title: string | undefined
+  readonly rows: readonly ViewRow[]
+  readonly leave: readonly ViewLeave[]
+  readonly comparators: readonly ViewComparator[]
+}
+
+/** What came before the plan, as an audience may read it. A leave is an absence without its kind, or is not there at all. */
+export function viewEmployment({ employment }: PlannedRecord, gate: Gate): ViewEmployment {
+  const nothing = { hired_on: undefined, job_title: undefined, rows: [], leave: [], comparators: [] }
+  if (employment === undefined) return nothing
+  const { reviews = [], compensation = [], discipline = [], events = [] } = employment
+  const hidden = !gate.sees(['employment', ...markClasses(employment)])
+  const summary = gate.form('employment') === 'summary'
+  if (employment.age_40_plus !== undefined && !gate.sees(['strategy'])) {
+    gate.withheld.push({
+      what: 'employment.yaml age_40_plus',
+      title: 'age',
+      rules: ['strategy'],
+      words: [],
+      people: [],
+      file: employment.file,
+    })
+  }
+  return {
+    hired_on: hidden ? undefined : employment.hired_on,
+    job_title: hidden ? undefined : employment.job_title,
+    rows: summary
+      ? []
+      : [
+          ...viewRows(employment, 'review', reviews.map(worded), gate),
+          ...viewRows(employment, 'compensation', compensation.map(worded), gate),
+          ...viewRows(employment, 'discipline', discipline.map(worded), gate),
+          ...viewRows(employment, 'event', events, gate),
+        ],
+    leave: (employment.leave ?? []).flatMap((leave, i) => viewLeave(employment, leave, i, gate)),
+    comparators: viewComparators(employment, gate),
+  }
+}
+
+/** A row in its own words, else in those of its rating, kind or step. */
+function worded<R extends Review | Compensation | Discipline>(row: R): R & { readonly text: string } {
+  const plain =
+    'rating' in row ? `Review: ${row.rating}` : 'kind' in row ? row.kind : 'step' in row ? row.step : undefined
+  return { ...row, text: row.text ?? (plain ?? 'No words in the record').replaceAll('_', ' ') }
+}
+
+function viewRows(
+  employment: Entry<Employment>,
+  kind: ViewRow['kind'],
+  rows: readonly (DatedRow & { readonly text: string })[],
+  gate: Gate,
+): ViewRow[] {
+  return rows.flatMap((row) =>
+    gate.pass(
+      ['employment', ...markClasses(employment), ...markClasses(row)],
+      kept(employment, `${kind} of ${row.on}`, row.text),
+      (passed) => ({
+        on: row.on,
+        kind,
+        text: gate.text(row.text),
+        evidence: gate.exhibits(row.evidence),
+        ...passed,
+      }),
+    ),
+  )
+}
+
+/** Kinds of leave that are words of every day; of the others the word alone tells. */
+const EVERYDAY = ['family', 'personal', 'paid', 'unpaid', 'annual', 'vacation', 'extended', 'administrative', 'other']
+
+function viewLeave(employment: Entry<Employment>, leave: Leave, i: number, gate: Gate): ViewLeave[] {
+  const kind = leave.kind?.replaceAll('_', ' ')
+  const known = gate.sees(['health'])
+  const form = gate.form('leave')
+  const words =
+    kind === undefined
+      ? []
+      : [`${kind} leave`, `${kind} absence`, ...(EVERYDAY.includes(kind.toLowerCase()) ? [] : [kind])]
+  if (form === 'no' || !known) {
+    const left = form === 'no' ? 'leave' : 'leave, but for its dates'
+    gate.withheld.push({ ...kept(employment, `leave ${i + 1}`, kind ?? 'leave', words), rules: [left] })
+  }
+  if (form === 'no') return []
+  const classes: ContentClass[] = ['leave', ...markClasses(leave).filter((contentClass) => contentClass !== 'health')]
+  return gate.pass(classes, kept(employment, `leave ${i + 1}`, kind ?? 'leave', words), () => ({
+    from: leave.from,
+    to: leave.to,
+    kind: known ? kind : undefined,
+    approved: leave.approved_on !== undefined,
+    protected: known ? leave.protected : undefined,
+    evidence: gate.exhibits(leave.evidence),
+    hidden_from: gate.hiddenFrom(['health']),
+  }))
+}
+
+function viewComparators(employment: Entry<Employment>, gate: Gate): ViewComparator[] {
+  const byRole = gate.form('comparators') === 'by role'
+  return (employment.comparators ?? []).flatMap((row, i) =>
+    gate.pass(
+      ['comparators', ...markClasses(row)],
+      { ...kept(employment, `comparator ${i + 1}`, row.person, []), people: [row.person] },
+      (passed) => ({
+        person: byRole ? undefined : row.person,
+        role_only: byRole,
+        value: row.value,
+        treatment: row.treatment,
+        evidence: gate.exhibits(row.evidence),
+        ...passed,
+      }),
+    ),
+  )
+}
+
+function kept(
+  { file }: Entry<Employment>,
+  what: string,
+  title: string,
+  words: readonly string[] = [title],
+): Omit<Withheld, 'rules'> {
+  return { what: `employment.yaml ${what}`, title, words, people: [], file }
+}

@@ -1,0 +1,78 @@
+import type { Entry, PlannedRecord } from '../record/model.ts'
+import type { Evidence } from '../record/schema/evidence.ts'
+import { evidenceClasses, markClasses } from './classes.ts'
+import type { Gate, Passed } from './gate.ts'
+
+export type ViewEvidence = ReturnType<typeof viewEntry>
+
+/**
+ * The evidence of `record` that an audience may have. A recording without consent is only listed for the attorney: no
+ * words, no files. What `whole` has beside it, written later or withdrawn, is not for documents at all; what of it this
+ * audience may not have is noted, so that the last look finds its words.
+ */
+export function viewEvidence(record: PlannedRecord, whole: PlannedRecord, gate: Gate): ViewEvidence[] {
+  const current = new Set(record.evidence.map(({ id }) => id))
+  return whole.evidence.flatMap((entry) => {
+    const classes = evidenceClasses(entry, whole)
+    return gate
+      .pass(classes, keptOf(entry), (passed) => viewEntry(entry, gate, passed, classes.includes('recording')))
+      .filter(({ id }) => current.has(id))
+  })
+}
+
+function keptOf(entry: Entry<Evidence>) {
+  const { id, title, files = [], quotes = [], people = [], author, file } = entry
+  return {
+    what: id,
+    title,
+    words: [id, title, ...files.map(({ name }) => name), ...quotes.map(({ words }) => words)],
+    people: [...people, ...quotes.map(({ who }) => who), ...(author === undefined ? [] : [author])],
+    file,
+  }
+}
+
+function viewEntry(entry: Entry<Evidence>, gate: Gate, passed: Passed, recorded: boolean) {
+  const listedOnly = recorded && gate.form('recording') === 'listed'
+  return {
+    id: entry.id,
+    happened: entry.happened,
+    recorded: entry.recorded,
+    kind: entry.kind,
+    title: gate.text(entry.title),
+    detail: listedOnly || entry.detail === undefined ? undefined : gate.text(entry.detail),
+    quotes: listedOnly ? [] : viewQuotes(entry, gate, recorded),
+    author: entry.author === undefined ? undefined : gate.person(entry.author),
+    people: (entry.people ?? []).filter((id) => !gate.unnamed.has(id)),
+    areas: (entry.areas ?? []).filter((id) => gate.sees(gate.areaClasses(id))),
+    allegations: entry.allegations ?? [],
+    obtained: entry.obtained,
+    employer_owned: entry.employer_owned,
+    pages: entry.pages,
+    files: listedOnly ? [] : (entry.files ?? []).map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
+    /** Written to obtain advice: only when its purpose was noted, because a label alone creates no privilege (guard G-04). */
+    privileged: entry.privilege !== undefined,
+    ...passed,
+  }
+}
+
+/** The exact words. Those of a recording without consent are for self alone, though the attorney has it in the list. */
+function viewQuotes(entry: Entry<Evidence>, gate: Gate, recorded: boolean) {
+  const listed = recorded && gate.audience === 'self' ? (['attorney'] as const) : []
+  return (entry.quotes ?? []).flatMap((quote, i) =>
+    gate.pass(
+      markClasses(quote),
+      {
+        what: `${entry.id} quote ${i + 1}`,
+        title: quote.words,
+        words: [quote.words],
+        people: [quote.who],
+        file: entry.file,
+      },
+      ({ hidden_from }) => ({
+        who: gate.person(quote.who),
+        words: quote.words,
+        hidden_from: [...hidden_from, ...listed],
+      }),
+    ),
+  )
+}

@@ -1,0 +1,54 @@
+import { targetOn } from '../record/measures.ts'
+import type { Entry, PlannedRecord } from '../record/model.ts'
+import type { Metric } from '../record/schema/metric.ts'
+import type { Plan } from '../record/schema/plan.ts'
+import { markClasses } from './classes.ts'
+import { type Gate, keptBack, type Passed } from './gate.ts'
+
+export type ViewMetric = ReturnType<typeof viewMetric>
+export type ViewReading = ViewMetric['readings'][number]
+
+/** The measures with their readings, each with the target in force on its day; none in a summary. */
+export function viewMetrics({ plan, metrics }: PlannedRecord, gate: Gate): ViewMetric[] {
+  if (gate.form('plan') === 'summary') return []
+  return metrics.flatMap((metric) =>
+    gate.pass(
+      ['plan', ...markClasses(metric), ...gate.areaClasses(metric.area)],
+      keptBack(metric.file, metric.id, metric.name, [metric.id, metric.name]),
+      (passed) => viewMetric(plan, metric, gate, passed),
+    ),
+  )
+}
+
+function viewMetric(plan: Plan, metric: Entry<Metric>, gate: Gate, passed: Passed) {
+  return {
+    id: metric.id,
+    area: metric.area,
+    name: metric.name,
+    definition: metric.definition,
+    unit: metric.unit,
+    form: metric.form,
+    target_source: metric.target_source,
+    control: metric.control,
+    comparison: metric.comparison && {
+      team_average: metric.comparison.team_average,
+      unit_mean: metric.comparison.unit_mean,
+    },
+    readings: (metric.readings ?? []).flatMap((reading) =>
+      gate.pass(
+        ['plan', ...markClasses(reading)],
+        keptBack(metric.file, `${metric.id} reading of ${reading.week_ending}`, reading.note ?? '', []),
+        (inner) => ({
+          week_ending: reading.week_ending,
+          value: reading.value,
+          note: reading.note === undefined ? undefined : gate.text(reading.note),
+          recorded: reading.recorded,
+          evidence: gate.exhibits(reading.evidence),
+          target: targetOn(plan, metric, reading.week_ending),
+          ...inner,
+        }),
+      ),
+    ),
+    ...passed,
+  }
+}

@@ -1,0 +1,66 @@
+import type { PlannedRecord } from '../record/model.ts'
+import type { Person } from '../record/schema/people.ts'
+import type { Audience } from './audiences.ts'
+import { personClasses } from './classes.ts'
+import type { Gate } from './gate.ts'
+
+export type ViewPerson = ReturnType<typeof viewPerson>
+
+/** Who reads a document knows of themselves. */
+const READERS: Partial<Record<Audience, readonly Person['relation'][]>> = {
+  manager: ['supervisor'],
+  hr: ['hr_representative', 'supervisor'],
+  union: ['union_representative'],
+}
+
+/**
+ * Who is who: for self and the attorney everybody, for others the readers and those whom what they may read names by id. Notes,
+ * interests, likes and dislikes are for self alone; contacts and stance for those who represent.
+ */
+export function viewPeople(record: PlannedRecord, used: ReadonlySet<string>, gate: Gate): ViewPerson[] {
+  const everybody = gate.audience === 'self' || gate.audience === 'attorney'
+  return record.people
+    .filter((person) => (everybody || used.has(person.id) || isReader(person, gate)) && !gate.unnamed.has(person.id))
+    .map((person) => viewPerson(person, gate, gate.hiddenFrom(personClasses(person, record))))
+}
+
+function isReader({ relation }: Person, { audience }: Gate): boolean {
+  return READERS[audience]?.includes(relation) === true
+}
+
+function viewPerson(person: Person, gate: Gate, hidden_from: readonly Audience[]) {
+  const represents = ['self', 'union', 'attorney'].includes(gate.audience)
+  const isPrivate = gate.sees(['private_notes'])
+  return {
+    id: person.id,
+    name: person.name,
+    role: person.role,
+    relation: person.relation,
+    first_hand_knowledge: represents ? person.first_hand_knowledge : undefined,
+    will_testify: represents ? person.will_testify : undefined,
+    contact: represents ? person.contact : undefined,
+    stance: gate.sees(['weak_points']) ? person.stance : undefined,
+    notes: isPrivate ? person.notes : undefined,
+    hidden_from,
+  }
+}
+
+/** Names that may not appear: of people whose name this audience may not have, with their ids, and of those whom only withheld things name. */
+export function forbiddenNames({ people }: PlannedRecord, used: ReadonlySet<string>, gate: Gate): string[] {
+  const named = (person: Person): boolean =>
+    gate.withheld.some(
+      ({ people: ids, title, words }) =>
+        ids.includes(person.id) || [title, ...words].some((text) => text.includes(person.name)),
+    )
+  return people.flatMap((person) => {
+    if (gate.unnamed.has(person.id)) return [person.name, person.id]
+    return !used.has(person.id) && !isReader(person, gate) && named(person) ? [person.name] : []
+  })
+}
+
+/** Every text of what is passed on that could be the id of a person. */
+export function idsIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value === 'string') found.add(value)
+  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) idsIn(inner, found)
+  return found
+}

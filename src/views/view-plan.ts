@@ -1,0 +1,120 @@
+import type { Entry, PlannedRecord } from '../record/model.ts'
+import type { Plan } from '../record/schema/plan.ts'
+import type { ContentClass } from './audiences.ts'
+import { markClasses } from './classes.ts'
+import { type Gate, keptBack, type Passed } from './gate.ts'
+
+export type ViewPlan = ReturnType<typeof viewPlan>
+export type ViewArea = ReturnType<typeof viewArea>
+
+/** The plan as an audience may read it: a settlement gets its dates and areas, and nobody but self and attorney the goals. */
+export function viewPlan({ plan }: PlannedRecord, gate: Gate) {
+  const { acknowledgement, document } = plan
+  const summary = gate.form('plan') === 'summary'
+  if (!gate.sees(['strategy']) && plan.goals !== undefined && plan.goals.length > 0) {
+    gate.withheld.push({ ...keptBack(plan.file, 'plan.yaml goals', plan.goals.join(', '), []), rules: ['strategy'] })
+  }
+  return {
+    kind: plan.kind,
+    title: plan.title,
+    employee: plan.employee,
+    issued_by: plan.issued_by,
+    employer: plan.employer,
+    jurisdiction: plan.jurisdiction,
+    issued_on: plan.issued_on,
+    effective_from: plan.effective_from,
+    effective_to: plan.effective_to,
+    document: gate.exhibits(document === undefined ? [] : [document])[0],
+    check_in_cadence: plan.check_in_cadence,
+    consequence: plan.consequence,
+    acknowledgement: acknowledgement && {
+      kind: acknowledgement.kind,
+      signed_on: acknowledgement.signed_on,
+      refused: acknowledgement.refused,
+      annotation:
+        acknowledgement.annotation === undefined || summary ? undefined : gate.text(acknowledgement.annotation),
+    },
+    prior_counselling: (summary ? undefined : plan.prior_counselling)?.flatMap((item, i) =>
+      viewDated(item, { file: plan.file, what: `plan.yaml prior_counselling ${i + 1}`, classes: [] }, gate),
+    ),
+    areas: plan.areas.flatMap((area) =>
+      gate.pass(
+        ['plan', ...markClasses(area)],
+        keptBack(plan.file, area.id, area.title, [area.id, area.title]),
+        (passed) => viewArea(plan, area, gate, passed),
+      ),
+    ),
+    amendments: (summary ? [] : (plan.amendments ?? [])).flatMap((change, i) =>
+      gate.pass(
+        ['plan', ...markClasses(change), ...gate.areaClasses(change.area)],
+        keptBack(plan.file, `plan.yaml amendments ${i + 1}`, change.field, []),
+        (passed) => ({
+          on: change.on,
+          area: change.area,
+          field: change.field,
+          from: change.from,
+          to: change.to,
+          by: change.by === undefined ? undefined : gate.person(change.by),
+          evidence: gate.exhibits(change.evidence),
+          re_acknowledged: change.re_acknowledged,
+          ...passed,
+        }),
+      ),
+    ),
+  }
+}
+
+/** A line of the plan, or of an area of it. */
+type Of = { readonly file: string; readonly what: string; readonly classes: readonly ContentClass[] }
+
+type DatedText = NonNullable<Plan['prior_counselling']>[number]
+
+function viewDated(item: DatedText, { file, what, classes }: Of, gate: Gate) {
+  const marks = 'on' in item || 'about' in item || 'sensitivity' in item ? item : {}
+  return gate.pass(['plan', ...classes, ...markClasses(marks)], keptBack(file, what, item.text), (passed) => ({
+    text: gate.text(item.text),
+    on: 'on' in item ? item.on : undefined,
+    evidence: 'evidence' in item ? gate.exhibits(item.evidence) : [],
+    ...passed,
+  }))
+}
+
+function viewArea(plan: Entry<Plan>, area: Plan['areas'][number], gate: Gate, passed: Passed) {
+  const classes = markClasses(area)
+  const summary = gate.form('plan') === 'summary'
+  return {
+    id: area.id,
+    title: area.title,
+    deficiency: area.deficiency,
+    expectation: area.expectation,
+    measure: area.measure,
+    target: area.target,
+    control: area.control,
+    support: summary
+      ? []
+      : (area.support ?? []).flatMap((item, i) =>
+          gate.pass(
+            ['plan', ...classes, ...markClasses(item)],
+            keptBack(plan.file, `${area.id} support ${i + 1}`, item.text),
+            (inner) => ({
+              text: item.text,
+              promised_on: item.promised_on,
+              delivered_on: item.delivered_on,
+              evidence: gate.exhibits(item.evidence),
+              ...inner,
+            }),
+          ),
+        ),
+    steps_taken: summary
+      ? []
+      : (area.steps_taken ?? []).flatMap((item, i) =>
+          viewDated(item, { file: plan.file, what: `${area.id} steps_taken ${i + 1}`, classes }, gate),
+        ),
+    open_questions: summary
+      ? []
+      : (area.open_questions ?? []).flatMap((item, i) =>
+          viewDated(item, { file: plan.file, what: `${area.id} open_questions ${i + 1}`, classes }, gate),
+        ),
+    ...passed,
+  }
+}

@@ -1,0 +1,36 @@
+/** The built program in processes of its own, for what one process cannot show: many at once, and one that is killed. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { execPath } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import type { Ran } from './run.ts'
+
+const pathOf = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** Builds the program if nobody has; `npm test` does before the tests. */
+export function needBuilt(): void {
+  if (!existsSync(pathOf('dist/cli.js'))) execFileSync(execPath, [pathOf('scripts/build.mjs')])
+}
+
+export function start(...args: readonly string[]): ChildProcess {
+  return spawn(execPath, [pathOf('bin/onrecord.js'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+export function ended(child: ChildProcess): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    let out = ''
+    let err = ''
+    child.stdout?.on('data', (piece) => {
+      out += String(piece)
+    })
+    child.stderr?.on('data', (piece) => {
+      err += String(piece)
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code: code ?? -1, out, err }))
+  })
+}
+
+export function runBuilt(...args: readonly string[]): Promise<Ran> {
+  return ended(start(...args))
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { folderOf, recordOf, textOf, treeOf } from '../record-folder.ts'
+import { run } from '../run.ts'
+
+/** Every byte there is, so that nothing can be taken for text. */
+const BYTES = Uint8Array.from({ length: 70_000 }, (_, i) => i % 256)
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+
+test('an attached file is kept byte for byte, with its checksum and size', async () => {
+  const dir = recordOf()
+  const desk = folderOf({ 'scan of 3 March.png': BYTES })
+  expect((await run('-C', dir, 'log', 'A scan', '--attach', join(desk, 'scan of 3 March.png'))).out).toBe('E-01\n')
+  expect(readFileSync(join(dir, 'files/E-01/scan of 3 March.png')).equals(BYTES)).toBe(true)
+  const entry = parse(textOf(dir, 'evidence/E-01.yaml'))
+  expect(entry.files).toEqual([{ name: 'scan of 3 March.png', sha256: sha256(BYTES), bytes: 70_000 }])
+  // A file that was attached is not a note of one's own, and where it came from is not guessed.
+  expect(entry.obtained).toBeUndefined()
+  expect(await run('-C', dir, 'check')).toMatchObject({ code: 0, out: '' })
+})
+
+test('copies are for the owner only, whatever the original was', async () => {
+  const dir = recordOf()
+  await run('-C', dir, 'log', 'A mail', '--attach', join(folderOf({ 'mail.eml': 'Subject: hours\n' }), 'mail.eml'))
+  const modeOf = (path: string) => (statSync(join(dir, path)).mode & 0o777).toString(8)
+  expect([modeOf('files'), modeOf('files/E-01'), modeOf('files/E-01/mail.eml')]).toEqual(['700', '700', '600'])
+})
+
+test('several files of the same name, whatever their capitals, are all kept', async () => {
+  const dir = recordOf()
+  const desk = folderOf({ 'mon/mail.eml': 'Monday', 'tue/mail.eml': 'Tuesday', 'wed/MAIL.eml': 'Wednesday' })
+  const flags = ['mon/mail.eml', 'tue/mail.eml', 'wed/MAIL.eml'].flatMap((path) => ['--attach', join(desk, path)])
+  expect((await run('-C', dir, 'log', 'Three mails', ...flags)).code).toBe(0)
+  const { files } = parse(textOf(dir, 'evidence/E-01.yaml'))
+  expect(files.map(({ name }: { name: string }) => name)).toEqual(['mail.eml', 'mail-2.eml', 'MAIL-3.eml'])
+  expect(files.map(({ name }: { name: string }) => textOf(dir, `files/E-01/${name}`))).toEqual([
+    'Monday',
+    'Tuesday',
+    'Wednesday',
+  ])
+  expect(await run('-C', dir, 'check')).toMatchObject({ code: 0, out: '' })
+})
+
+test('numbers follow each other with and without files', async () => {
+  const dir = recordOf()
+  const mail = join(folderOf({ 'mail.eml': 'Subject: hours\n' }), 'mail.eml')
+  const ids: string[] = []
+  for (let i = 0; i < 8; i++)
+    ids.push((await run('-C', dir, 'log', 'A mail', ...(i % 3 === 0 ? [] : ['--attach', mail]))).out)
+  expect(ids).toEqual(['E-01', 'E-02', 'E-03', 'E-04', 'E-05', 'E-06', 'E-07', 'E-08'].map((id) => `${id}\n`))
+})
+
+test('when one of two files is missing, nothing is written', async () => {
+  const dir = recordOf()
+  const before = treeOf(dir)
+  const there = join(folderOf({ 'mail.eml': 'Subject: hours\n' }), 'mail.eml')
+  const { code, out, err } = await run('-C', dir, 'log', 'Mails', '--attach', there, '--attach', '/nowhere/mail.eml')
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toBe('onrecord: cannot attach "/nowhere/mail.eml": there is no such file\n')
+  expect(treeOf(dir)).toEqual(before)
+})
+
+test.each(['-q.txt', ' two  spaces .txt', 'Übergröße – 名前.pdf', "it's.txt", '#1: a.txt', '{a}.txt'])(
+  'a file may have any name: "%s"',
+  async (name) => {
+    const dir = recordOf()
+    const path = join(folderOf({ [name]: 'x' }), name)
+    expect((await run('-C', dir, 'log', 'A file', '--attach', path)).code).toBe(0)
+    expect(existsSync(join(dir, 'files/E-01'))).toBe(true)
+    expect(await run('-C', dir, 'check')).toMatchObject({ code: 0, out: '' })
+  },
+)
+
+test('characters that another system or a terminal would act on are not part of a name', async () => {
+  const dir = recordOf()
+  const path = join(folderOf({ 'a\\b\u001b[2J\n.txt': 'x' }), 'a\\b\u001b[2J\n.txt')
+  expect((await run('-C', dir, 'log', 'A file', '--attach', path)).code).toBe(0)
+  expect(readdirSync(join(dir, 'files/E-01'))).toEqual(['a_b_[2J_.txt'])
+  expect(await run('-C', dir, 'check')).toMatchObject({ code: 0, out: '' })
+})
+
+test('an attached file of the record itself is copied, and stays where it was', async () => {
+  const dir = recordOf()
+  const path = join(folderOf({ 'mail.eml': 'Subject: hours\n' }), 'mail.eml')
+  await run('-C', dir, 'log', 'A mail', '--attach', path)
+  await run('-C', dir, 'log', 'The same mail', '--attach', join(dir, 'files/E-01/mail.eml'))
+  expect(readdirSync(join(dir, 'files')).sort()).toEqual(['E-01', 'E-02'])
+  expect(textOf(dir, 'files/E-02/mail.eml')).toBe(textOf(dir, 'files/E-01/mail.eml'))
+})

@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { checkRecord } from '../../src/record/check-record.ts'
+import { formatProblem } from '../../src/record/problem.ts'
+import { emptyFolder, folderOf } from '../record-folder.ts'
+
+// What git cannot hold, or should not: links, pipes, large files, names that no person types.
+
+const PLAN = `format: 1
+kind: PIP
+employee: dana
+issued_by: dana
+employer: City of Alder
+issued_on: 2022-01-31
+effective_from: 2022-01-31
+effective_to: 2022-04-30
+areas: [{id: A1, title: Ticket response, expectation: Respond to tickets in time.}]
+`
+const PEOPLE = 'people: [{id: dana, name: Dana Whitfield, relation: employee}]\n'
+const BYTES = 'The list is attached.\n'
+const SHA256 = '3f0e7cf64d2bd4a9ccd0b8f1c8b9a5b5c7a5c1a4b1c0f2b7a2f0c8c9d7e6f5a4'
+
+const entry = (id: string, files = ''): string =>
+  `id: ${id}\nhappened: 2022-02-03\nkind: note\ntitle: What was agreed about the server list\n${files}`
+const attaching = (name: string): string => `files: [{name: ${JSON.stringify(name)}, sha256: ${SHA256}, bytes: 22}]\n`
+const record = (files: Readonly<Record<string, string | Uint8Array>>): string =>
+  folderOf({ 'plan.yaml': PLAN, 'people.yaml': PEOPLE, ...files })
+const linesOf = (dir: string): string[] => checkRecord(dir).problems.map(formatProblem)
+
+test('an attached file that is a link to a file outside of the record does not count as attached', () => {
+  const outside = folderOf({ 'mail.eml': BYTES })
+  const dir = record({ 'evidence/E-01.yaml': entry('E-01', attaching('mail.eml')) })
+  mkdirSync(join(dir, 'files/E-01'), { recursive: true })
+  symlinkSync(join(outside, 'mail.eml'), join(dir, 'files/E-01/mail.eml'))
+
+  expect(linesOf(dir)).toEqual([
+    'evidence/E-01.yaml:5:16 error: "files/E-01/mail.eml" is not a plain file inside the record; put the file itself there [file-missing]',
+  ])
+})
+
+test('a linked folder of attached files does not count either, wherever the link leads', () => {
+  const outside = folderOf({ 'mail.eml': BYTES })
+  const dir = record({ 'evidence/E-01.yaml': entry('E-01', attaching('mail.eml')), 'files/.keep': '' })
+  symlinkSync(outside, join(dir, 'files/E-01'))
+
+  expect(linesOf(dir)).toEqual([expect.stringContaining('is not a plain file inside the record')])
+})
+
+test('a link to nowhere is no attached file, and no entry', () => {
+  const dir = record({ 'evidence/E-01.yaml': entry('E-01', attaching('mail.eml')), 'files/E-01/.keep': '' })
+  symlinkSync('/nowhere/mail.eml', join(dir, 'files/E-01/mail.eml'))
+  symlinkSync('/nowhere/E-02.yaml', join(dir, 'evidence/E-02.yaml'))
+
+  expect(linesOf(dir)).toEqual([
+    expect.stringMatching(/^evidence\/E-01\.yaml:5:16 error: .* \[file-missing\]$/),
+    expect.stringMatching(/^evidence\/E-02\.yaml:1:1 error: the file cannot be read \(ENOENT\).* \[unreadable-file\]$/),
+  ])
+})
+
+test.each([
+  ['..', 'is not a plain file'],
+  ['.', 'is not a plain file'],
+  ['x'.repeat(300), 'cannot be read (ENAMETOOLONG)'],
+])('a name that no file can have is refused: %s', (name, why) => {
+  const dir = record({ 'evidence/E-01.yaml': entry('E-01', attaching(name)), 'files/E-01/.keep': '' })
+
+  expect(linesOf(dir)).toEqual([expect.stringContaining(why)])
+})
+
+test.skipIf(process.platform === 'win32')('a pipe named like an entry is not waited for', () => {
+  const dir = record({ 'evidence/E-01.yaml': entry('E-01') })
+  expect(spawnSync('mkfifo', [join(dir, 'evidence/E-02.yaml')]).status).toBe(0)
+
+  expect(linesOf(dir)).toEqual([
+    expect.stringMatching(/^evidence\/E-02\.yaml:1:1 error: this is not a file.*\[unreadable-file\]$/),
+  ])
+})
+
+test('a file too large to be an entry is not read into memory', () => {
+  const dir = record({ 'evidence/E-01.yaml': entry('E-01') })
+  truncateSync(join(dir, 'evidence/E-01.yaml'), 3_000_000_000)
+
+  expect(linesOf(dir)).toEqual([
+    'evidence/E-01.yaml:1:1 error: the file is larger than 10 MB; keep documents in files/, not in YAML [unreadable-file]',
+  ])
+})
+
+test('a line break in the name of a file does not look like another problem', () => {
+  const dir = record({ 'evidence/E-01.yaml': entry('E-01') })
+  mkdirSync(join(dir, 'files/E-01'), { recursive: true })
+  writeFileSync(join(dir, 'files/E-01/a\nplan.yaml:1:1 error: all is lost [syntax]'), '')
+
+  expect(linesOf(dir)).toEqual([expect.stringMatching(/^files\/E-01\/a plan\.yaml.* \[unexpected-file\]$/)])
+})
+
+test('a folder where only the plan stands has nothing wrong with it but who is in it', () => {
+  const dir = emptyFolder()
+  writeFileSync(join(dir, 'plan.yaml'), PLAN)
+
+  expect(linesOf(dir)).toEqual([
+    'plan.yaml:3:11 error: no person "dana"; add them to people.yaml [unknown-person]',
+    'plan.yaml:4:12 error: no person "dana"; add them to people.yaml [unknown-person]',
+  ])
+})
+
+test('people.yaml that cannot be read is one problem, not one for each name', () => {
+  const dir = record({ 'people.yaml': 'people: [', 'evidence/E-01.yaml': entry('E-01', 'people: [dana, marisol]\n') })
+
+  expect(linesOf(dir)).toEqual([expect.stringMatching(/^people\.yaml:1:9 error: .* \[syntax\]$/)])
+})
+
+test('a plan that cannot be read is one problem, not one for each area', () => {
+  const dir = record({ 'plan.yaml': `${PLAN}: :`, 'evidence/E-01.yaml': entry('E-01', 'areas: [A1, A2]\n') })
+
+  expect(linesOf(dir)).toEqual([expect.stringMatching(/^plan\.yaml:10:\d+ error: .* \[syntax\]$/)])
+})
