@@ -1,4 +1,5 @@
 /** What a command knows of the world outside: streams, colour, width, clock. Only cli.ts and this file know the process. */
+import { basename, relative } from 'node:path'
 import process from 'node:process'
 import { Chalk, type ColorSupportLevel } from 'chalk'
 
@@ -17,9 +18,10 @@ export type Terminal = {
   readonly note: (...pieces: readonly Piece[]) => void
   /** Columns of the screen; 80 where there is none. */
   readonly width: number
-  readonly isInteractive: boolean
   readonly clock: () => Date
   readonly stdin: () => string
+  /** How this program was called, for a command that is shown to be typed: `onrecord`, `node bin/onrecord.js`. */
+  readonly invocation: string
 }
 
 /** The parts of the process that a terminal is made from; tests bring their own. */
@@ -33,10 +35,10 @@ export type Surroundings = {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly clock: () => Date
   readonly stdin: () => string
-  readonly isInputTTY: boolean
+  readonly invocation: string
 }
 
-export function makeTerminal({ stdout, stderr, env, clock, stdin, isInputTTY }: Surroundings): Terminal {
+export function makeTerminal({ stdout, stderr, env, clock, stdin, invocation }: Surroundings): Terminal {
   const paint = (level: ColorSupportLevel) => {
     const chalk = new Chalk({ level })
     return (pieces: readonly Piece[]): string =>
@@ -51,9 +53,9 @@ export function makeTerminal({ stdout, stderr, env, clock, stdin, isInputTTY }: 
     write: (content) => void stdout.write(content),
     note: (...pieces) => void stderr.write(`${onStderr(pieces)}\n`),
     width: Math.max(40, stdout.columns ?? 80),
-    isInteractive: stdout.isTTY === true && isInputTTY,
     clock,
     stdin,
+    invocation,
   }
 }
 
@@ -103,6 +105,11 @@ export function ownSurroundings(readStdin: () => string): Surroundings {
     env: process.env,
     clock: () => new Date(),
     stdin: readStdin,
-    isInputTTY: process.stdin.isTTY === true,
+    invocation: invocationOf(process.argv[1] ?? ''),
   }
+}
+
+/** An installed command is called by its name, a fresh clone through its file. */
+function invocationOf(script: string): string {
+  return basename(script) === 'onrecord' ? 'onrecord' : `node ${relative(process.cwd(), script)}`
 }

@@ -35,7 +35,7 @@ export async function runIn(world: World, ...args: readonly string[]): Promise<R
     env,
     clock: () => new Date(clock),
     stdin: () => stdin,
-    isInputTTY: isTTY,
+    invocation: 'onrecord',
   })
   return { code, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') }
 }

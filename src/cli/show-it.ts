@@ -48,12 +48,11 @@ function addDemo({ program, terminal, done }: Context): void {
     .argument('[dir]', 'the new folder (else my-pip-demo)')
     .addHelpText('after', examples(['demo', 'demo ~/example-record']))
     .action(async (typed: string | undefined) => {
-      const { copyExample, DEMO, demoEnds } = await import('../commands/demo.ts')
+      const { copyExample, DEMO, demoHints } = await import('../commands/demo.ts')
       const { renderRequest } = await import('./render-request.ts')
       const { render } = await import('../commands/render.ts')
       const dir = copyExample(terminal, typed)
-      const code = await render(terminal, dir, renderRequest(terminal, 'rebuttal', { for: 'hr', today: DEMO.today }))
-      demoEnds(terminal, dir)
-      done(code)
+      demoHints(terminal, dir)
+      done(await render(terminal, dir, renderRequest(terminal, 'rebuttal', { for: 'hr', today: DEMO.today })))
     })
 }

@@ -21,12 +21,13 @@ export function copyExample(terminal: Terminal, typed: string | undefined): stri
   return target
 }
 
-/** What to look at, once the example's rebuttal is rendered. */
-export function demoEnds(terminal: Terminal, dir: string): void {
-  terminal.note('')
-  terminal.note('look at these three files, then try:')
-  terminal.note(`  onrecord -C ${quoted(dir)} status --today ${DEMO.today}`)
-  terminal.note(`  onrecord -C ${quoted(dir)} render chronology --for attorney --today ${DEMO.today}`)
+/** What to try with the example, before the paths of its rebuttal, which come last. */
+export function demoHints(terminal: Terminal, dir: string): void {
+  const command = `${terminal.invocation} -C ${quoted(dir)}`
+  terminal.note('try, for instance:')
+  terminal.note(`  ${command} status --today ${DEMO.today}`)
+  terminal.note(`  ${command} render chronology --for attorney --today ${DEMO.today}`)
+  terminal.note('its response to the plan, for HR:')
 }
 
 function quoted(path: string): string {

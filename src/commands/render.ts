@@ -39,8 +39,8 @@ export async function render(terminal: Terminal, dir: string, request: RenderReq
     return 1
   }
   const written = await writeDocument(terminal, dir, request, { make, id: documentId(request), record: loaded, seen })
-  for (const path of written) terminal.line(path)
   for (const line of reportWithheld(seen, request.audience)) terminal.note(line)
+  for (const path of written) terminal.line(path)
   return 0
 }
 
@@ -52,7 +52,7 @@ function plannedRecord({ record }: LoadedRecord): PlannedRecord {
 }
 
 /** Why the record as it is may not become this document; empty when it may. */
-function refusals({ problems }: LoadedRecord, { draft, audience }: RenderRequest): string[] {
+function refusals({ problems, unread }: LoadedRecord, { draft, audience }: RenderRequest): string[] {
   const errors = problems.filter(({ severity }) => severity === 'error')
   const unknown = problems.filter(({ code }) => code === 'unknown-key')
   const shown = (list: typeof problems): string[] => [
@@ -61,8 +61,16 @@ function refusals({ problems }: LoadedRecord, { draft, audience }: RenderRequest
   ]
   if (errors.length > 0 && !draft)
     return [...shown(errors), 'nothing was written: the record has errors; correct them, or render with --draft']
+  if (audience === 'self' || audience === 'attorney') return []
+  // They say what of the other files is not for this reader: a leave cites exhibits, a comparator has a name.
+  const blind = unread.filter((id) => id === 'employment' || id === 'people')
+  if (blind.length > 0) {
+    const files = blind.map((id) => `${id}.yaml`).join(' and ')
+    const why = `${files} cannot be read, and says what ${AUDIENCE_NAMES[audience]} should not see; correct it first`
+    return [...shown(errors), `nothing was written: ${why}`]
+  }
   // A misspelt "sensitivity" must not open a door.
-  if (unknown.length > 0 && audience !== 'self' && audience !== 'attorney') {
+  if (unknown.length > 0) {
     return [
       ...shown(unknown),
       `nothing was written: a key that is not known may hide what ${AUDIENCE_NAMES[audience]} should not see; correct it first`,

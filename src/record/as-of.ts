@@ -18,8 +18,10 @@ export function asOf<R extends PlannedRecord>(record: R, day: Day): R {
     plan: planAsOf(record.plan, day),
     ...(record.employment && { employment: employmentAsOf(record.employment, day) }),
     allegations: record.allegations.filter((entry) => inUse(entry) && known(entry.recorded, undefined, day)),
-    evidence: record.evidence.filter((entry) => inUse(entry) && known(entry.recorded, entry.happened, day)),
-    checkIns: record.checkIns.filter(inUse).map((entry) => checkInAsOf(entry, day)),
+    evidence: record.evidence
+      .filter((entry) => inUse(entry) && known(entry.recorded, entry.happened, day))
+      .map((entry) => correctedBy(entry, day)),
+    checkIns: record.checkIns.filter(inUse).map((entry) => correctedBy(checkInAsOf(entry, day), day)),
     metrics: record.metrics.filter(inUse).map((metric) => ({
       ...metric,
       readings: (metric.readings ?? [])
@@ -28,7 +30,8 @@ export function asOf<R extends PlannedRecord>(record: R, day: Day): R {
     })),
     requests: record.requests
       .filter((entry) => inUse(entry) && entry.sent_on <= day)
-      .map((entry) => (happenedBy(entry.answered_on, day) ? entry : without(entry, 'answered_on', 'answer'))),
+      .map((entry) => (happenedBy(entry.answered_on, day) ? entry : without(entry, 'answered_on', 'answer')))
+      .map((entry) => correctedBy(entry, day)),
     ...(record.severance && { severance: severanceAsOf(record.severance, day) }),
     ...(record.unemployment && { unemployment: withoutLater(record.unemployment, CLAIM_DAYS, day) }),
     ...(record.grievance && { grievance: withoutLater(record.grievance, ['date_filed'], day) }),
@@ -47,6 +50,16 @@ function severanceAsOf<S extends Severance>(severance: S, day: Day): S {
   return severance.offered_on === undefined || severance.offered_on <= day
     ? severance
     : without(severance, 'offered_on', 'offer_weeks', 'offer_lump_sum', 'offer_terms')
+}
+
+/** The entry with the corrections that had been made by then. */
+function correctedBy<E extends { readonly corrections?: readonly { readonly at: string }[] | undefined }>(
+  entry: E,
+  day: Day,
+): E {
+  return entry.corrections === undefined
+    ? entry
+    : { ...entry, corrections: entry.corrections.filter(({ at }) => dayOf(at) <= day) }
 }
 
 function known(recorded: string | undefined, happened: string | undefined, day: Day): boolean {

@@ -40,7 +40,7 @@ function jsonSchema(schema: z.ZodType): Json {
 
 /** A key that may be absent may also be there with nothing behind it, at any depth. */
 function nullable(schema: Json): Json {
-  const required: unknown = schema['required']
+  const required: unknown = schema.required
   const mayBeAbsent = (key: string): boolean => !(Array.isArray(required) && required.includes(key))
   return mapped(schema, (key, value) => {
     if (key !== 'properties' || !isJson(value)) return deep(value)

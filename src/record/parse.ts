@@ -31,7 +31,7 @@ export function parseEntry<T extends z.ZodType>(text: string, file: string, sche
 }
 
 function newerFormat(source: Source, data: Mapping): Problem | undefined {
-  const format = data['format']
+  const format = data.format
   if (typeof format !== 'number' || format <= FORMAT) return undefined
   const place = placeAt(source.file, source.lines, nodeAt(source.document.contents, ['format']))
   const message = `format ${format} is newer than this program, which knows format ${FORMAT}; update onrecord`
@@ -121,8 +121,7 @@ function problemOf(source: Source, data: Mapping, issue: Issue): Problem {
   const say = (code: ProblemCode, message: string): Problem =>
     error(place, code, name === '' ? message : `${name}: ${message}`)
   if (value === undefined) return say('missing-value', `is missing; ${expected(issue)}`)
-  const isDate =
-    isDateMessage(issue.message) || (issue.code === 'custom' && issue.params?.['problem'] === 'invalid-date')
+  const isDate = isDateMessage(issue.message) || (issue.code === 'custom' && issue.params?.problem === 'invalid-date')
   if (isDate) return say('invalid-date', issue.message)
   return say('invalid-value', wrongValue(value, issue))
 }
@@ -177,9 +176,9 @@ function withoutNulls(value: unknown): unknown {
 function keysAt(schemas: readonly unknown[], path: Path): string[] {
   const defs = schemas.flatMap(plainDefs)
   const [step, ...rest] = path
-  if (step === undefined) return defs.flatMap((def) => (isMapping(def['shape']) ? Object.keys(def['shape']) : []))
+  if (step === undefined) return defs.flatMap((def) => (isMapping(def.shape) ? Object.keys(def.shape) : []))
   return keysAt(
-    defs.flatMap((def) => valueAt(def, ['shape', step]) ?? def['element'] ?? def['valueType'] ?? []),
+    defs.flatMap((def) => valueAt(def, ['shape', step]) ?? def.element ?? def.valueType ?? []),
     rest,
   )
 }
@@ -188,7 +187,7 @@ function keysAt(schemas: readonly unknown[], path: Path): string[] {
 function plainDefs(schema: unknown): Mapping[] {
   const def = valueAt(schema, ['_zod', 'def'])
   if (!isMapping(def)) return []
-  const inner = def['innerType'] ?? def['in']
+  const inner = def.innerType ?? def.in
   if (inner !== undefined) return plainDefs(inner)
-  return Array.isArray(def['options']) ? def['options'].flatMap(plainDefs) : [def]
+  return Array.isArray(def.options) ? def.options.flatMap(plainDefs) : [def]
 }

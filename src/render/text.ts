@@ -2,13 +2,13 @@ const unsafe = /[\p{Cs}\p{Noncharacter_Code_Point}]|[^\P{Cc}\t\n]/gu
 
 /**
  * The text without what could spoof or break a page: other line ends become `\n`, control characters and broken
- * surrogates U+FFFD, and explicit bidi controls go (they reorder what is seen; Arabic and Hebrew need none).
+ * surrogates U+FFFD, and explicit bidi controls go (they reorder what is seen; Arabic and Hebrew need none), as do tag characters, which nobody sees.
  */
 export function clean(text: string): string {
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(unsafe, '\uFFFD')
-    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/\p{Bidi_Control}|[\u{E0000}-\u{E007F}]/gu, '')
 }
 
 /** `clean` text on one line: any run of blanks and line ends is one space, and there is none at the ends. */

@@ -1,7 +1,7 @@
 /** The chronology's rows of check-ins and requests. */
 import { dayOf, timeInWords } from '../record/dates.ts'
 import { statusWords } from './check-ins-in-words.ts'
-import { type ChronologyRow, howSoon, NOT_TIMED, row } from './chronology-row.ts'
+import { type ChronologyRow, correctedWords, howSoon, NOT_TIMED, row } from './chronology-row.ts'
 import { nameOf, namesOf } from './people-in-words.ts'
 import type { View } from './view.ts'
 import type { ViewCheckIn } from './view-check-ins.ts'
@@ -28,7 +28,7 @@ export function checkInRows(view: View): ChronologyRow[] {
     return [
       row(item, {
         date: item.scheduled_for,
-        fact: checkInFact(view, item),
+        fact: `${checkInFact(view, item)}${correctedWords(item.corrections)}`,
         exhibits: item.evidence,
         written: checkInWritten(item),
         rank: 5,
@@ -86,7 +86,7 @@ export function requestRows(view: View): ChronologyRow[] {
     )
     const sent = row(item, {
       date: item.sent_on,
-      fact: `${item.id} (${item.kind.replaceAll('_', ' ')}) sent${to}: "${item.text}"${terms.length === 0 ? '' : ` (${terms.join('; ')})`}`,
+      fact: `${item.id} (${item.kind.replaceAll('_', ' ')}) sent${to}: "${item.text}"${terms.length === 0 ? '' : ` (${terms.join('; ')})`}${correctedWords(item.corrections)}`,
       exhibits: item.evidence,
       written: 'sent that day',
       rank: 7,

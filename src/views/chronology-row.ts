@@ -1,7 +1,9 @@
 /** A row of the chronology, and how soon it was written down. */
 import { type Day, dayOf, daysBetween, firstDay, lastDay } from '../record/dates.ts'
 import type { Passed } from './gate.ts'
+import type { ViewCorrection } from './view-corrections.ts'
 import type { ViewEvidence } from './view-evidence.ts'
+import { withoutStop } from './words.ts'
 
 /** Later than this after its event, a note is called a late note (design, "Counting"). */
 export const LATE_AFTER_DAYS = 7
@@ -65,4 +67,9 @@ export function writtenDown(item: ViewEvidence): { readonly written: string; rea
     written: `${own ? 'written' : 'entered'} ${howSoon(item.happened, dayOf(item.recorded))}${late ? ' (late note)' : ''}`,
     late,
   }
+}
+
+/** ". Corrected on 2022-02-05: the meeting was in the morning": behind the fact that was wrong, which stays. */
+export function correctedWords(corrections: readonly ViewCorrection[]): string {
+  return corrections.map(({ on, text }) => `. Corrected on ${on}: ${withoutStop(text)}`).join('')
 }

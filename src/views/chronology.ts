@@ -2,7 +2,7 @@
 import { firstDay, lastDay } from '../record/dates.ts'
 import { checkInRows, requestRows } from './chronology-meetings.ts'
 import { allegationRows, planRows } from './chronology-plan.ts'
-import { type ChronologyRow, OPEN, row, writtenDown } from './chronology-row.ts'
+import { type ChronologyRow, correctedWords, OPEN, row, writtenDown } from './chronology-row.ts'
 import type { Passed } from './gate.ts'
 import { nameOf } from './people-in-words.ts'
 import type { View } from './view.ts'
@@ -70,7 +70,7 @@ function evidenceRows(view: View): ChronologyRow[] {
       const said = item.quotes.map(({ who, words }) => ` ${nameOf(view, who)}: "${words}"`).join('')
       return row(item, {
         date: item.happened,
-        fact: `${withoutStop(item.title)} (${[kindWords(item.kind), ...by, ...how].join(', ')})${said === '' ? '' : `.${said}`}`,
+        fact: `${withoutStop(item.title)} (${[kindWords(item.kind), ...by, ...how].join(', ')})${said === '' ? '' : `.${said}`}${correctedWords(item.corrections)}`,
         exhibits: [item.id],
         ...writtenDown(item),
         rank: 2,

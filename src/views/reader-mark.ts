@@ -12,6 +12,11 @@ export function readerMark({ hidden_from }: Passed, readers: readonly Audience[]
   return `not for ${names.length === 1 ? last : `${names.slice(0, -1).join(', ')} or ${last}`}`
 }
 
+/** The passage with its mark behind it, for a place that has no room of its own for one. */
+export function marked(text: string, mark: string): string {
+  return mark === '' ? text : `${text} [${mark}]`
+}
+
 /** The mark of a passage and, for words in it that fewer people may read than the passage: "in part not for HR". */
 export function passageMark(view: View, passed: Passed, text: string, readers: readonly Audience[]): string {
   if (view.audience !== 'self') return ''
@@ -40,4 +45,9 @@ function partsOf(view: View): (Passed & { readonly words: string })[] {
     ),
     ...lines.map(({ text, hidden_from }) => ({ words: text, hidden_from })),
   ].filter(({ hidden_from }) => hidden_from.length > 0)
+}
+
+/** A passage that is made of many entries, with a mark for those of its words that fewer people may read. */
+export function wholePassage(view: View, text: string, readers: readonly Audience[]): string {
+  return marked(text, passageMark(view, { hidden_from: [] }, text, readers))
 }

@@ -9,7 +9,7 @@ import { isReported, measureCharts, readingWords, targetInWords, weeksInWords } 
 import { nameAndRole, nameOf, withRelation } from './people-in-words.ts'
 import { dayOfPlan, planName } from './plan-name.ts'
 import { areaSentences, changeWords, cited } from './progress.ts'
-import { passageMark } from './reader-mark.ts'
+import { marked, passageMark, readerMark, wholePassage } from './reader-mark.ts'
 import { contextRows } from './rebuttal-context.ts'
 import { opening, rated } from './rebuttal-opening.ts'
 import type { View } from './view.ts'
@@ -28,7 +28,7 @@ export function rebuttal(view: View, readers: readonly Audience[]) {
     from: `${nameAndRole(view, view.plan.employee)}, ${view.plan.employer}`,
     signature: nameOf(view, view.plan.employee),
     day_of_plan: dayOfPlan(view),
-    opening: opening(view),
+    opening: wholePassage(view, opening(view), readers),
     rating_days: ratedCheckIns(view).map(({ scheduled_for }) => columnDay(scheduled_for)),
     ratings_left_out: Math.max(0, rated(view).length - RATING_COLUMNS),
     areas: view.plan.areas.map((area) => ({
@@ -44,11 +44,11 @@ export function rebuttal(view: View, readers: readonly Audience[]) {
     })),
     plan_changes: view.plan.amendments
       .filter(({ area }) => area === undefined)
-      .map((change) => `${changeWords(view, change)}${cited(change.evidence)}.`),
-    measures: measureRows(view),
+      .map((change) => marked(`${changeWords(view, change)}${cited(change.evidence)}.`, readerMark(change, readers))),
+    measures: measureRows(view, readers),
     proposed: view.metrics.some((metric) => isReported(metric) && metric.target_source === 'proposed_by_employee'),
     charts: measureCharts(view).map(({ id, alt }) => ({ id, alt })),
-    check_ins: checkInSentences(view).join(' '),
+    check_ins: wholePassage(view, checkInSentences(view).join(' '), readers),
     corrections: lead,
     notes,
     context: contextRows(view, readers, [...lead, ...notes]),
@@ -77,7 +77,7 @@ function ratedCheckIns(view: View): View['check_ins'] {
   return rated(view).slice(-RATING_COLUMNS)
 }
 
-function measureRows(view: View) {
+function measureRows(view: View, readers: readonly Audience[]) {
   return view.metrics
     .filter((metric) => isReported(metric) && metric.readings.length > 0)
     .sort((a, b) => (a.area ?? '').localeCompare(b.area ?? '', 'en', { numeric: true }))
@@ -85,7 +85,7 @@ function measureRows(view: View) {
       const [first, last] = [metric.readings[0], metric.readings.at(-1)]
       return {
         area: metric.area ?? '',
-        name: metric.name,
+        name: marked(metric.name, readerMark(metric, readers)),
         first: first === undefined ? '' : readingWords(first, metric),
         first_week: first === undefined ? '' : columnDay(first.week_ending),
         latest: last === undefined ? '' : readingWords(last, metric),

@@ -1,5 +1,6 @@
 /** The measures of a weekly status: this week beside last week and the target. */
 import { addDays, type Day, daysBetween, onOrAfter } from '../record/dates.ts'
+import type { Audience } from './audiences.ts'
 import {
   currentTarget,
   improved,
@@ -9,6 +10,7 @@ import {
   shortReading,
   targetInWords,
 } from './measures-in-words.ts'
+import { marked, readerMark } from './reader-mark.ts'
 import type { View } from './view.ts'
 import type { ViewMetric } from './view-metrics.ts'
 import { capital, counted, listed, numberWord, RATING_WORDS } from './words.ts'
@@ -62,7 +64,7 @@ export function overall(view: View, week: Day): string {
 }
 
 /** A row for each measure, and one for an area that has none, with its last rating. */
-export function rows(view: View, week: Day) {
+export function rows(view: View, week: Day, readers: readonly Audience[]) {
   return view.plan.areas.flatMap((area) => {
     const metrics = reported(view).filter((metric) => metric.area === area.id)
     const expectation = area.expectation
@@ -74,7 +76,7 @@ export function rows(view: View, week: Day) {
         {
           area: area.id,
           expectation,
-          measure: area.measure ?? 'none in the plan',
+          measure: marked(area.measure ?? 'none in the plan', readerMark(area, readers)),
           last: '–',
           now: '–',
           target: '–',
@@ -85,16 +87,16 @@ export function rows(view: View, week: Day) {
     return metrics.map((metric, i) => ({
       area: area.id,
       expectation: i === 0 ? expectation : '',
-      ...measureRow(view, metric, week),
+      ...measureRow(view, metric, week, readers),
     }))
   })
 }
 
-function measureRow(view: View, metric: ViewMetric, week: Day) {
+function measureRow(view: View, metric: ViewMetric, week: Day, readers: readonly Audience[]) {
   const now = readingOf(metric, week)
   const last = readingOf(metric, addDays(week, -7))
   return {
-    measure: metric.name,
+    measure: marked(metric.name, readerMark(metric, readers)),
     last: last === undefined ? '–' : readingWords(last, metric),
     now: now === undefined ? 'no reading' : readingWords(now, metric),
     target: targetInWords(metric, view),
@@ -112,10 +114,10 @@ export function state(metric: ViewMetric, now: ViewMetric['readings'][number]): 
 }
 
 /** Measures outside one's control, as context. */
-export function contextRows(view: View, week: Day) {
+export function contextRows(view: View, week: Day, readers: readonly Audience[]) {
   return view.metrics
     .filter((metric) => !isReported(metric))
-    .map((metric) => ({ ...measureRow(view, metric, week), state: 'outside my control' }))
+    .map((metric) => ({ ...measureRow(view, metric, week, readers), state: 'outside my control' }))
 }
 
 /** From the first reading to this one, for those that have come nearer to their target and moved the most. */

@@ -1,12 +1,14 @@
 /** The data of the weekly status to the manager (domain research 2 d): this week against target, help needed, questions, next date. */
 import { addDays, type Day, dayOf, daysBetween, daysInclusive, longDay, shortDay } from '../record/dates.ts'
 import { cadenceDays } from '../record/meetings.ts'
+import type { Audience } from './audiences.ts'
 import { dayWithWeekday } from './check-ins-in-words.ts'
 import { dayIn } from './dates-in-words.ts'
 import { isReported, missingIn, shortReading } from './measures-in-words.ts'
 import { nameOf } from './people-in-words.ts'
 import { names } from './progress.ts'
 import { questionParts, supportRequest, unanswered } from './questions.ts'
+import { marked, readerMark, wholePassage } from './reader-mark.ts'
 import {
   contextRows,
   overall,
@@ -22,9 +24,10 @@ import type { View } from './view.ts'
 import { capital, inSentence, quoted, withoutStop, withStop } from './words.ts'
 
 /** The data that templates/update.md sees. */
-export function update(view: View) {
+export function update(view: View, readers: readonly Audience[]) {
   const { plan } = view
   const week = weekEnding(view)
+  const whole = (text: string): string => wholePassage(view, text, readers)
   return {
     week: Math.max(1, Math.floor(daysBetween(plan.effective_from, view.as_of) / 7) + 1),
     weeks: weeksOfPlan(view),
@@ -39,15 +42,15 @@ export function update(view: View) {
     ),
     days: daysInclusive(plan.effective_from, plan.effective_to),
     overall: overall(view, week),
-    rows: rows(view, week),
-    context: contextRows(view, week),
+    rows: rows(view, week, readers),
+    context: contextRows(view, week, readers),
     proposed: view.metrics.some((metric) => isReported(metric) && metric.target_source === 'proposed_by_employee'),
     since_start: sinceStart(view),
-    done: done(view, week),
-    next_week: nextWeek(view),
-    help: help(view),
-    questions: questions(view),
-    check_ins: checkIns(view),
+    done: done(view, week).map(whole),
+    next_week: nextWeek(view).map(whole),
+    help: help(view).map(whole),
+    questions: questions(view, readers),
+    check_ins: whole(checkIns(view)),
   }
 }
 
@@ -105,14 +108,14 @@ function days(count: number): string {
 }
 
 /** Questions to the manager that have no answer, with the days that have passed; support asked for stands under help. */
-function questions(view: View): string[] {
+function questions(view: View, readers: readonly Audience[]): string[] {
   const supports = view.plan.areas.map(({ id }) => supportRequest(view, id)?.id)
   return unanswered(view)
     .filter(({ to, id }) => (to === undefined || to === view.plan.issued_by) && !supports.includes(id))
-    .map(
-      (request) =>
-        `Asked ${dayIn(view, request.sent_on)} (${days(daysBetween(request.sent_on, view.as_of))}): ${quoted(request.text)}${followUp(view, request)}`,
-    )
+    .map((request) => {
+      const asked = `Asked ${dayIn(view, request.sent_on)} (${days(daysBetween(request.sent_on, view.as_of))})`
+      return marked(`${asked}: ${quoted(request.text)}${followUp(view, request)}`, readerMark(request, readers))
+    })
 }
 
 /** Where a reply to a recap named an area that has no measure, the question goes on from there. */

@@ -4,6 +4,7 @@ import type { Entry, PlannedRecord } from '../record/model.ts'
 import type { CheckIn } from '../record/schema/check-in.ts'
 import { markClasses } from './classes.ts'
 import type { Gate, Passed } from './gate.ts'
+import { viewCorrections } from './view-corrections.ts'
 
 export type ViewCheckIn = ReturnType<typeof viewCheckIn>
 
@@ -89,6 +90,7 @@ function viewCheckIn(checkIn: Entry<CheckIn>, gate: Gate, day: Day, passed: Pass
     representation_requested: full ? checkIn.representation_requested : undefined,
     representation_granted: full ? checkIn.representation_granted : undefined,
     recorded: checkIn.recorded,
+    corrections: viewCorrections(checkIn, gate),
     ...passed,
   }
 }

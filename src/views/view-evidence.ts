@@ -2,6 +2,7 @@ import type { Entry, PlannedRecord } from '../record/model.ts'
 import type { Evidence } from '../record/schema/evidence.ts'
 import { evidenceClasses, markClasses } from './classes.ts'
 import type { Gate, Passed } from './gate.ts'
+import { viewCorrections } from './view-corrections.ts'
 
 export type ViewEvidence = ReturnType<typeof viewEntry>
 
@@ -48,6 +49,7 @@ function viewEntry(entry: Entry<Evidence>, gate: Gate, passed: Passed, recorded:
     obtained: entry.obtained,
     employer_owned: entry.employer_owned,
     pages: entry.pages,
+    corrections: listedOnly ? [] : viewCorrections(entry, gate),
     files: listedOnly ? [] : (entry.files ?? []).map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
     /** Written to obtain advice: only when its purpose was noted, because a label alone creates no privilege (guard G-04). */
     privileged: entry.privilege !== undefined,

@@ -1,6 +1,7 @@
 import type { PlannedRecord } from '../record/model.ts'
 import { requestClasses } from './classes.ts'
 import { type Gate, keptBack } from './gate.ts'
+import { viewCorrections } from './view-corrections.ts'
 
 export type ViewRequest = ReturnType<typeof viewRequests>[number]
 
@@ -25,6 +26,7 @@ export function viewRequests(record: PlannedRecord, gate: Gate) {
         due_on: request.due_on,
         answered_on: request.answered_on,
         answer: request.answer,
+        corrections: viewCorrections(request, gate),
         recorded: request.recorded,
         evidence: gate.exhibits(request.evidence),
         ...passed,

@@ -132,6 +132,14 @@ describe('a record that is not sound', () => {
     }
   })
 
+  test('a draft for others needs the files that say what others should not see', async () => {
+    const dir = copyOf('city-erp', { 'employment.yaml': 'leave: [{from: 03/04/2022}]\n' })
+    const { code, err } = await run('-C', dir, ...REBUTTAL, '--draft')
+    expect(code).toBe(1)
+    expect(err).toContain('employment.yaml cannot be read')
+    expect((await run('-C', dir, 'render', 'rebuttal', '--draft', '--today', '2022-04-02')).code).toBe(0)
+  })
+
   test('a key that is not known stops it for all but oneself and the attorney, also as a draft', async () => {
     const dir = copyOf('city-erp')
     addFiles(dir, { 'evidence/E-17.yaml': textOf(dir, 'evidence/E-17.yaml').replace('sensitivity:', 'sensitivty:') })
