@@ -1,4 +1,4 @@
-import { dayOf, instantOf, longDay, notADate, parseDate } from '../record/dates.ts'
+import { dateInWords, dayOf, instantOf, notADate, parseDate } from '../record/dates.ts'
 import { resolveId } from '../record/known-ids.ts'
 import type { Evidence } from '../record/schema/evidence.ts'
 import { tellingWords } from '../record/telling-words.ts'
@@ -28,7 +28,11 @@ export type LogFlags = {
 export function log(terminal: Terminal, dir: string, typed: string, flags: LogFlags): number {
   const text = typed === '-' ? terminal.stdin() : typed
   const now = instantOf(terminal.clock())
-  const { title, detail, moved } = titleOf(text, flags.title, dayOf(now))
+  const { title, detail, moved } = titleOf(
+    text,
+    flags.title,
+    fallbackTitle(flags.kind ?? 'note', flags.on ?? dayOf(now)),
+  )
   const happened = flags.on ?? dayOf(now)
   if (parseDate(happened) === undefined)
     throw new UserError(notADate(happened, 'write it as 2022-02-11, 2022-02, 2022-02-11~ for "about", or unknown'))
@@ -60,11 +64,18 @@ export function log(terminal: Terminal, dir: string, typed: string, flags: LogFl
   return 0
 }
 
+/** "Note of 11 February 2022", "System log of February 2022": what stands for a title that should not be printed. */
+function fallbackTitle(kind: string, happened: string): string {
+  const words = kind.replaceAll('_', ' ')
+  const date = parseDate(happened)?.first === undefined ? '' : ` of ${dateInWords(happened)}`
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${date}`
+}
+
 /** The title and the detail. Words that should not be printed move from the title to the detail. */
 function titleOf(
   text: string,
   given: string | undefined,
-  today: string,
+  fallback: string,
 ): { title: string; detail: string; moved: string[] } {
   const [first = '', ...rest] = text.trim().split(/\r?\n/)
   const title = (given ?? first).trim()
@@ -72,7 +83,7 @@ function titleOf(
   if (title === '') throw new UserError('there is nothing to log; type what happened, or - to read it from a pipe')
   const moved = tellingWords(title)
   if (moved.length === 0) return { title, detail, moved }
-  return { title: `Note of ${longDay(today)}`, detail: [title, detail].filter((part) => part !== '').join('\n'), moved }
+  return { title: fallback, detail: [title, detail].filter((part) => part !== '').join('\n'), moved }
 }
 
 function resolved(dir: string, { from, person, quote, area, allegation }: LogFlags): Partial<Evidence> {

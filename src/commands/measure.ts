@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dayOf, instantOf, onOrAfter, typedDay } from '../record/dates.ts'
+import { addDays, type Day, dayOf, instantOf, isWeekend, onOrAfter, typedDay } from '../record/dates.ts'
 import { withItem } from '../record/edit.ts'
 import { resolveId } from '../record/known-ids.ts'
 import { locked } from '../record/lock.ts'
@@ -18,7 +18,7 @@ export type Measured = { readonly id: string; readonly value: string; readonly w
 export function measure(terminal: Terminal, dir: string, { id: typedId, value: typedValue, week }: Measured): number {
   const id = resolveId(dir, 'metrics', typedId)
   const now = instantOf(terminal.clock())
-  const week_ending = onOrAfter(week === undefined ? dayOf(now) : typedDay(week), 'friday')
+  const week_ending = week === undefined ? weekJustNow(dayOf(now)) : onOrAfter(typedDay(week), 'friday')
   const value = readingOf(typedValue)
   const file = `metrics/${id}.yaml`
   locked(dir, () => {
@@ -31,6 +31,11 @@ export function measure(terminal: Terminal, dir: string, { id: typedId, value: t
   terminal.line(id)
   terminal.note(`${id}, week ending ${week_ending}: ${shown(value)}; to take it back, edit ${file}`)
   return 0
+}
+
+/** The week that the day belongs to; at a weekend the one that has just ended. */
+function weekJustNow(day: Day): Day {
+  return onOrAfter(isWeekend(day) ? addDays(day, -2) : day, 'friday')
 }
 
 /** "32 of 34, 94.1%", or the number. */

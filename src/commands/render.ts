@@ -131,7 +131,7 @@ function documentMaker(
 function draftBanner(audience: Audience, errors: number): string {
   const why =
     audience === 'self'
-      ? 'For my own use: everything is in it, and what other readers would not see is marked.'
+      ? 'For my own use. What other readers of this document would not see is marked.'
       : 'Not for sending.'
   const faults = errors === 0 ? '' : ` The record has ${errors} ${errors === 1 ? 'error' : 'errors'}.`
   return `> **DRAFT.** ${why}${faults}\n\n`

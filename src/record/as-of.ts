@@ -85,7 +85,9 @@ function planAsOf<P extends Plan>(plan: P, day: Day): P {
     areas: plan.areas.map((area) => ({
       ...area,
       support: area.support?.map((item) =>
-        happenedBy(item.delivered_on, day) ? item : without(item, 'delivered_on', 'evidence'),
+        item.delivered_on === undefined || happenedBy(item.delivered_on, day)
+          ? item
+          : without(item, 'delivered_on', 'evidence'),
       ),
       steps_taken: area.steps_taken?.filter(
         (step) => !('on' in step) || step.on === undefined || happenedBy(step.on, day),

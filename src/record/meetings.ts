@@ -1,5 +1,5 @@
 /** Check-ins counted: which were due, which took place, which did not and by whom (design, "Counting"). */
-import { addDays, type Day, onOrAfter, type Weekday } from './dates.ts'
+import { addDays, type Day, daysBetween, onOrAfter, type Weekday } from './dates.ts'
 import type { Entry, PlannedRecord } from './model.ts'
 import type { CheckIn, CheckInStatus } from './schema/check-in.ts'
 import type { Plan } from './schema/plan.ts'
@@ -26,9 +26,13 @@ export function notHeldByManager({ status }: CheckIn): boolean {
   return NOT_HELD_BY_MANAGER.includes(status)
 }
 
-/** The days on which the plan's cadence sets a check-in, after `day` and up to the end of the plan. */
+/**
+ * The days on which the plan's cadence sets a check-in, after `day` and up to the end of the plan. Every second week
+ * needs a first one: it is counted from the latest of the `set` days that fall on the weekday, else from the plan's start.
+ */
 export function cadenceDays(
-  { plan }: { readonly plan: Pick<Plan, 'check_in_cadence' | 'effective_from' | 'effective_to'> },
+  plan: Pick<Plan, 'check_in_cadence' | 'effective_from' | 'effective_to'>,
+  set: readonly Day[],
   day: Day,
 ): Day[] {
   const { check_in_cadence: cadence, effective_from, effective_to } = plan
@@ -36,7 +40,19 @@ export function cadenceDays(
   if (cadence === undefined || weekdays === undefined) return []
   const step = stepDays(cadence.every)
   if (step === undefined) return []
-  const days = weekdays.flatMap((weekday: Weekday) => series(onOrAfter(effective_from, weekday), step, effective_to))
+  const days = weekdays.flatMap((weekday: Weekday) => {
+    const anchor =
+      step > 7
+        ? set
+            .filter((each) => onOrAfter(each, weekday) === each)
+            .sort()
+            .at(-1)
+        : undefined
+    const first = anchor ?? onOrAfter(effective_from, weekday)
+    // Back from the one that is known to the first one in the plan.
+    const before = Math.max(0, Math.floor(daysBetween(effective_from, first) / step))
+    return series(addDays(first, -before * step), step, effective_to)
+  })
   return days.filter((each) => each > day).sort()
 }
 
@@ -68,6 +84,11 @@ export function nextCheckIn(
     .filter(({ status, scheduled_for }) => status === 'scheduled' && scheduled_for > day)
     .sort((a, b) => (a.scheduled_for < b.scheduled_for ? -1 : 1))[0]
   if (entry !== undefined) return { on: entry.scheduled_for, entry }
-  const on = cadenceDays(record, day)[0]
+  const on = cadenceDays(record.plan, datesSet(record.checkIns), day)[0]
   return on === undefined ? undefined : { on }
+}
+
+/** The days for which check-ins were set, those that were moved not counted. */
+function datesSet(checkIns: readonly CheckIn[]): Day[] {
+  return checkIns.filter((checkIn) => !wasMoved(checkIn)).map(({ scheduled_for }) => scheduled_for)
 }

@@ -1,5 +1,6 @@
 /** Where a plan stands on a day: figures only, counted as the design's section 6 says. */
-import { addDays, type Day, dayOf, daysBetween, daysInclusive, firstDay, lastDay, workingDaysAfter } from './dates.ts'
+import { addDays, type Day, daysBetween, daysInclusive, firstDay, workingDaysAfter } from './dates.ts'
+import { isLateNote } from './late-notes.ts'
 import { exactValue, meets, readingMet, shownValue, targetOn } from './measures.ts'
 import { isDue, nextCheckIn, notHeldByManager } from './meetings.ts'
 import type { Entry, PlannedRecord } from './model.ts'
@@ -107,13 +108,6 @@ export function statusOf(record: PlannedRecord, day: Day): Status {
       late_notes: evidence.filter(isLateNote).map(({ id }) => id),
     },
   }
-}
-
-/** A note or record of one's own, written down more than seven days after the last possible day of its event. */
-function isLateNote({ kind, obtained, happened, recorded }: PlannedRecord['evidence'][number]): boolean {
-  const own = kind === 'note' || obtained === 'own_note' || obtained === 'own_record'
-  const last = lastDay(happened)
-  return own && recorded !== undefined && last !== undefined && daysBetween(last, dayOf(recorded)) > 7
 }
 
 function checkInStatus(record: PlannedRecord, day: Day): Status['check_ins'] {

@@ -5,7 +5,7 @@
  * "prior counselling", which is a step of discipline.
  */
 export const HEALTH_WORDS =
-  /\b(covid(-19)?|coronavirus|burn(ed|t)?[ -]?out|depress(ed|ion|ive)|anxiety|panic attacks?|therap(y|ist|ists|ies)|medicat(ion|ions|ed)|medical(ly)?|diagnos(is|es|ed with)|illness(es)?|sick(ness)?|hospital(s|i[sz]ed|i[sz]ation)?|surger(y|ies)|pregnan(t|cy)|maternity|paternity|miscarriage|disabilit(y|ies)|cancer|chemotherapy|ptsd|adhd|autis(m|tic)|bipolar|insomnia|migraines?|psychiatr(ic|ist|y)|psycholog(ist|ical)|mental health|fmla|cfra|rehab(ilitation)?|(?<!\b(?:prior|previous) )counsel(l)?ing)\b/giu
+  /\b(covid(-19)?|coronavirus|burn(ed|t)?[ -]?out|depress(ed|ion|ive)|anxiety|panic attacks?|therap(y|ist|ists|ies)|medicat(ion|ions|ed)|medical(ly)?|diagnos(is|es|ed with)|ill(?![-'\w])|unwell|illness(es)?|sick(ness)?|(my|the|a) (doctor|physician)|doctor's|diabet(es|ic)|asthma|epilep(sy|tic)|hospital(s|i[sz]ed|i[sz]ation)?|surger(y|ies)|pregnan(t|cy)|maternity|paternity|miscarriage|disabilit(y|ies)|cancer|chemotherapy|ptsd|adhd|autis(m|tic)|bipolar|insomnia|migraines?|psychiatr(ic|ist|y)|psycholog(ist|ical)|mental health|fmla|cfra|rehab(ilitation)?|(?<!\b(?:prior|previous) )counsel(l)?ing)\b/giu
 
 /** Profanity, labels for people, accusations of bad faith (tone rules T-01 to T-03). */
 const HOSTILE_WORDS =

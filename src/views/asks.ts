@@ -1,6 +1,7 @@
 /** What a response asks for at its end: one line for each thing that the record shows to be open. */
-import { addDays, isWeekend, onOrAfter, weekdayName } from '../record/dates.ts'
+import { addDays, daysBetween, isWeekend, onOrAfter, weekdayName } from '../record/dates.ts'
 import { cadenceDays } from '../record/meetings.ts'
+import { daysSet } from './check-ins-in-words.ts'
 import type { Correction } from './corrections.ts'
 import { dayIn, daysIn } from './dates-in-words.ts'
 import { questionParts, supportRequest, unanswered } from './questions.ts'
@@ -17,6 +18,7 @@ export function asks(view: View, lead: readonly Correction[], notes: readonly Co
     ...particularAsks(lead, notes),
     ...assessmentAsk(view),
     ...otherAsks(view),
+    ...restAsks(view),
     ...meetingAsk(view),
   ]
 }
@@ -67,6 +69,8 @@ function particularAsks(lead: readonly Correction[], notes: readonly Correction[
 
 function assessmentAsk(view: View): string[] {
   const open = unanswered(view).find(({ kind }) => kind === 'assessment')
+  // In the first two weeks there is little to assess, unless it was asked for.
+  if (open === undefined && daysBetween(view.plan.effective_from, view.as_of) < 14) return []
   const ended = view.as_of >= view.plan.effective_to
   const upTo = ended ? `as of ${dayIn(view, view.plan.effective_to)}` : 'to date'
   return [
@@ -83,6 +87,16 @@ function otherAsks(view: View): string[] {
     .map(({ sent_on, text }) => `Answer my request of ${dayIn(view, sent_on)}: ${inSentence(withoutStop(text))}.`)
 }
 
+/** What was answered in part is still open for the rest. */
+function restAsks(view: View): string[] {
+  return view.requests
+    .filter(({ answered_on, answer }) => answered_on !== undefined && answer === 'partial')
+    .map(
+      ({ sent_on, answered_on = '', text }) =>
+        `Send me the rest of what I asked for on ${dayIn(view, sent_on)} (${inSentence(withoutStop(text))}), which was answered in part on ${dayIn(view, answered_on)}.`,
+    )
+}
+
 /** The check-ins that are still to come, four at most; after the plan, a meeting to close it. */
 function meetingAsk(view: View): string[] {
   const { effective_to, check_in_cadence: cadence } = view.plan
@@ -92,7 +106,7 @@ function meetingAsk(view: View): string[] {
     return [`Meet me to close the plan; I propose ${weekdayName(next)}, ${dayIn(view, next)}.`]
   }
   const set = view.check_ins.filter(({ upcoming }) => upcoming).map(({ scheduled_for }) => scheduled_for)
-  const days = [...new Set([...set, ...cadenceDays(view, view.as_of)])].sort()
+  const days = [...new Set([...set, ...cadenceDays(view.plan, daysSet(view), view.as_of)])].sort()
   const shown = days.slice(0, 4)
   const close = isWeekend(effective_to)
     ? ` and the day on which the plan closes; ${dayIn(view, effective_to)} is a ${weekdayName(effective_to)}`

@@ -1,5 +1,6 @@
 /** Check-ins held and not held, in sentences that claim only what the record shows. */
 import { type Day, dayOf, weekdayName } from '../record/dates.ts'
+import { cadenceDays } from '../record/meetings.ts'
 import { dayIn, daysIn } from './dates-in-words.ts'
 import { nameOf, namesOf } from './people-in-words.ts'
 import type { View } from './view.ts'
@@ -22,18 +23,31 @@ export function statusWords({ status }: ViewCheckIn): string | undefined {
 
 /** The whole paragraph: cadence, held, not held, asked and noticed, moved, recaps. */
 export function checkInSentences(view: View): string[] {
-  const due = view.check_ins.filter(({ due }) => due)
+  // One whose outcome nobody wrote down yet is neither held nor missed: it is left out of the count.
+  const due = view.check_ins.filter((checkIn) => checkIn.due && !checkIn.outcome_open)
   const held = due.filter((checkIn) => checkIn.held)
-  const missed = due.filter((checkIn) => !checkIn.held && !checkIn.outcome_open)
+  const missed = due.filter((checkIn) => !checkIn.held)
   if (due.length === 0) return cadenceSentence(view)
   return [
     ...cadenceSentence(view),
     heldSentence(view, due, held),
-    ...missedSentences(view, missed),
+    ...missedSentences(
+      view,
+      missed.filter(({ by_employee }) => !by_employee),
+    ),
+    ...ownSentences(
+      view,
+      missed.filter(({ by_employee }) => by_employee),
+    ),
     ...movedSentences(view),
     ...recapSentences(view, held),
     ...wordsSentences(view, held),
   ]
+}
+
+/** The days for which check-ins were set, those that were moved not counted. */
+export function daysSet(view: View): Day[] {
+  return view.check_ins.filter(({ moved }) => !moved).map(({ scheduled_for }) => scheduled_for)
 }
 
 function cadenceSentence({ plan: { check_in_cadence: cadence } }: View): string[] {
@@ -45,33 +59,73 @@ function cadenceSentence({ plan: { check_in_cadence: cadence } }: View): string[
 }
 
 function heldSentence(view: View, due: readonly ViewCheckIn[], held: readonly ViewCheckIn[]): string {
-  const days = held.map(({ scheduled_for }) => scheduled_for)
-  if (due.length === 1)
-    return held.length === 1 ? `The one due so far was held, on ${daysIn(view, days)}.` : 'One has been due so far.'
-  if (held.length === 0) return `Of the ${numberWord(due.length)} due by ${dayIn(view, view.as_of)}, none was held.`
-  if (held.length === due.length)
-    return `All ${numberWord(due.length)} that were due by ${dayIn(view, view.as_of)} were held: ${daysIn(view, days)}.`
-  return `Of the ${numberWord(due.length)} due by ${dayIn(view, view.as_of)}, ${numberWord(held.length)} ${held.length === 1 ? 'was' : 'were'} held: ${daysIn(view, days)}.`
+  const days = daysIn(
+    view,
+    held.map(({ scheduled_for }) => scheduled_for),
+  )
+  const up = `${isWhole(view, due) ? 'due by' : 'in my record up to'} ${dayIn(view, view.as_of)}`
+  if (due.length === 1) return held.length === 1 ? `The one ${up} was held, on ${days}.` : `One was ${up}.`
+  if (held.length === 0) return `Of the ${numberWord(due.length)} ${up}, none was held.`
+  if (held.length === due.length) {
+    return `${due.length === 2 ? 'Both' : `All ${numberWord(due.length)}`} that were ${up} were held: ${days}.`
+  }
+  return `Of the ${numberWord(due.length)} ${up}, ${numberWord(held.length)} ${held.length === 1 ? 'was' : 'were'} held: ${days}.`
+}
+
+/** Whether the record has as many check-ins as the plan's cadence set: else nobody may say how many were due. */
+function isWhole(view: View, due: readonly ViewCheckIn[]): boolean {
+  const { effective_from } = view.plan
+  const set = cadenceDays(view.plan, daysSet(view), effective_from).filter((day) => day <= view.as_of)
+  return due.length >= set.length
 }
 
 function missedSentences(view: View, missed: readonly ViewCheckIn[]): string[] {
   if (missed.length === 0) return []
   const days = missed.map(({ scheduled_for }) => scheduled_for)
-  const first = `${missed.length === 1 ? 'That' : 'Those'} of ${daysIn(view, days)} did not take place.`
-  return [first, ...reasonSentence(view, missed), ...askedSentence(missed)]
+  const [only] = missed
+  if (missed.length === 1 && only !== undefined) {
+    const words = missedWords(only)
+    const reason = words === '' ? '' : ` (${statusWords(only) === undefined ? 'reason given: ' : ''}${words})`
+    return [
+      `That of ${daysIn(view, days)} did not take place${reason}.${selfMark(view, words)}`,
+      ...askedSentence(missed),
+    ]
+  }
+  return [
+    `Those of ${daysIn(view, days)} did not take place.`,
+    ...reasonSentence(view, missed),
+    ...askedSentence(missed),
+  ]
+}
+
+/** What kept me from one is said as plainly as what kept others. */
+function ownSentences(view: View, missed: readonly ViewCheckIn[]): string[] {
+  return missed.map(({ scheduled_for, reason_given, status }) => {
+    const why = reason_given === undefined ? '' : ` ("${reason_given}")`
+    const what = status === 'employee_no_show' ? 'I did not attend' : 'did not take place at my request'
+    const day = dayIn(view, scheduled_for)
+    return status === 'employee_no_show' ? `${what} that of ${day}${why}.` : `That of ${day} ${what}${why}.`
+  })
+}
+
+function missedWords(checkIn: ViewCheckIn): string {
+  const said = checkIn.reason_given === undefined ? undefined : `"${checkIn.reason_given}"`
+  return [statusWords(checkIn), said].filter((part) => part !== undefined).join(', ')
+}
+
+function selfMark(view: View, words: string): string {
+  return view.audience === 'self' && words !== '' ? ' [HR reads the reasons given, and not by whom]' : ''
 }
 
 function reasonSentence(view: View, missed: readonly ViewCheckIn[]): string[] {
   const reasons = missed.flatMap((checkIn) => {
-    const said = checkIn.reason_given === undefined ? undefined : `"${checkIn.reason_given}"`
-    const words = [statusWords(checkIn), said].filter((part) => part !== undefined).join(', ')
+    const words = missedWords(checkIn)
     return words === '' ? [] : [`${dayIn(view, checkIn.scheduled_for)}, ${words}`]
   })
   if (reasons.length === 0) return []
   const full = missed.some(({ status }) => status !== undefined)
   const lead = full ? 'As recorded' : reasons.length === 1 ? 'Reason given' : 'Reasons given'
-  const mark = view.audience === 'self' ? ' [HR reads the reasons given, and not by whom]' : ''
-  return [`${lead}: ${reasons.join('; ')}.${mark}`]
+  return [`${lead}: ${reasons.join('; ')}.${selfMark(view, 'reasons')}`]
 }
 
 /** Claims "asked in advance" and "on the day" only for as many as the record shows. */
@@ -170,7 +224,7 @@ export function thanks(view: View): string {
     days: held.filter(({ attendees }) => attendees.includes(id)).map(({ scheduled_for }) => scheduled_for),
   }))
   const also = joined.map(({ id, days }) => `${nameOf(view, id)} for joining ${joiningWords(view, days)}`)
-  return `I thank ${listed([`${namesOf(view, [issued_by])} for the ${withIssuer.length === 1 ? 'check-in held so far' : counted(withIssuer.length, 'check-in')}`, ...also])}.`
+  return `I thank ${listed([`${namesOf(view, [issued_by])} for the ${withIssuer.length === 1 ? 'check-in' : counted(withIssuer.length, 'check-in')}`, ...also])}.`
 }
 
 function joiningWords(view: View, days: readonly Day[]): string {

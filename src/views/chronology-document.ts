@@ -1,8 +1,9 @@
 /** The data of the chronology with its exhibits (domain research 2 e): people, rows, exhibits, and for counsel the gaps. */
 import { longDay, parseDate } from '../record/dates.ts'
+import { isLateNote, LATE_AFTER_DAYS } from '../record/late-notes.ts'
 import type { Audience } from './audiences.ts'
 import { chronology } from './chronology.ts'
-import { type ChronologyRow, isLate, isOwnNote, LATE_AFTER_DAYS } from './chronology-row.ts'
+import type { ChronologyRow } from './chronology-row.ts'
 import { exhibitRows } from './exhibit-list.ts'
 import { nameOf } from './people-in-words.ts'
 import { planName } from './plan-name.ts'
@@ -134,9 +135,7 @@ function gaps(view: View, rows: readonly ChronologyRow[]): string[] {
     .map(({ id }) => id)
   const inexact = view.evidence.filter(({ happened }) => !isDayExact(happened)).map(({ id }) => id)
   const untimed = past.filter(({ written }) => written === 'no time of writing')
-  const late = view.evidence
-    .filter((entry) => isOwnNote(entry) && isLate(entry.happened, entry.recorded))
-    .map(({ id }) => id)
+  const late = view.evidence.filter(isLateNote).map(({ id }) => id)
   const unknown = view.evidence
     .filter(({ obtained }) => obtained === undefined || obtained === 'unknown')
     .map(({ id }) => id)

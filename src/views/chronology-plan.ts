@@ -70,7 +70,10 @@ function supportRows(
 ): ChronologyRow[] {
   const text = withoutStop(item.text)
   const owed = item.delivered_on === undefined ? ' (not delivered so far)' : ''
-  const exhibits = item.promised_on === plan.issued_on ? cites : []
+  const exhibits = [
+    ...(item.promised_on === plan.issued_on ? cites : []),
+    ...(item.delivered_on === undefined ? item.evidence : []),
+  ]
   const promised =
     item.promised_on === undefined
       ? []

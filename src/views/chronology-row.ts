@@ -1,12 +1,10 @@
 /** A row of the chronology, and how soon it was written down. */
 import { type Day, dayOf, daysBetween, firstDay, lastDay } from '../record/dates.ts'
+import { isLateNote, isOwnNote } from '../record/late-notes.ts'
 import type { Passed } from './gate.ts'
 import type { ViewCorrection } from './view-corrections.ts'
 import type { ViewEvidence } from './view-evidence.ts'
 import { withoutStop } from './words.ts'
-
-/** Later than this after its event, a note is called a late note (design, "Counting"). */
-export const LATE_AFTER_DAYS = 7
 
 export type ChronologyRow = Passed & {
   /** The date as the record has it; `on or after` a day where only that is known. */
@@ -22,7 +20,6 @@ export type ChronologyRow = Passed & {
   readonly id: string
 }
 
-const OWN: readonly (ViewEvidence['obtained'] | undefined)[] = ['own_note', 'own_record']
 export const NOT_TIMED = 'no time of writing'
 
 type RowParts = Omit<ChronologyRow, 'after' | 'late' | 'hidden_from' | 'written' | 'exhibits'> & Partial<ChronologyRow>
@@ -48,25 +45,14 @@ export function howSoon(happened: string, written: Day): string {
   return `${least} to ${most} days later`
 }
 
-/** Whether the writing came more than seven days after the last possible day of the event. */
-export function isLate(happened: string, recorded: string | undefined): boolean {
-  const last = lastDay(happened)
-  return recorded !== undefined && last !== undefined && daysBetween(last, dayOf(recorded)) > LATE_AFTER_DAYS
-}
-
-export function isOwnNote({ kind, obtained }: ViewEvidence): boolean {
-  return kind === 'note' || OWN.includes(obtained)
-}
-
 /** When an exhibit was written or entered, and whether that makes it a late note. */
 export function writtenDown(item: ViewEvidence): { readonly written: string; readonly late: boolean } {
   if (item.recorded === undefined) return { written: NOT_TIMED, late: false }
-  const own = isOwnNote(item)
-  const late = own && isLate(item.happened, item.recorded)
-  return {
-    written: `${own ? 'written' : 'entered'} ${howSoon(item.happened, dayOf(item.recorded))}${late ? ' (late note)' : ''}`,
-    late,
-  }
+  const soon = howSoon(item.happened, dayOf(item.recorded))
+  // A record that one keeps was written when it was entered only where both were on one day.
+  const written = isOwnNote(item) || (item.obtained === 'own_record' && soon === 'the same day')
+  const late = isLateNote(item)
+  return { written: `${written ? 'written' : 'entered'} ${soon}${late ? ' (late note)' : ''}`, late }
 }
 
 /** ". Corrected on 2022-02-05: the meeting was in the morning": behind the fact that was wrong, which stays. */

@@ -1,10 +1,15 @@
 /** Days as a sentence has them: the year only where it is not the year of the document. */
-import { type Day, dayOf, longDay, shortDay } from '../record/dates.ts'
+import { columnDay, type Day, dayOf, longDay, shortDay } from '../record/dates.ts'
 import { listed } from './words.ts'
 
 /** "7 February", or "7 February 2021" in a document of another year. */
 export function dayIn(document: { readonly as_of: Day }, day: Day): string {
   return day.slice(0, 4) === document.as_of.slice(0, 4) ? shortDay(dayOf(day)) : longDay(dayOf(day))
+}
+
+/** "4 Feb", or "4 Feb 2021" in a document of another year: for the head of a column. */
+export function columnDayIn(document: { readonly as_of: Day }, day: Day): string {
+  return day.slice(0, 4) === document.as_of.slice(0, 4) ? columnDay(day) : `${columnDay(day)} ${day.slice(0, 4)}`
 }
 
 /** "11 and 25 February, 11 and 18 March and 1 April": days of one month together. */

@@ -60,9 +60,14 @@ export type Gate = {
 
 /**
  * The gate for one audience. `record` is the whole record, not only what was known on a day: what a later entry says of an
- * exhibit or a person holds for earlier ones too.
+ * exhibit or a person holds for earlier ones too. Only the exhibits that were `known` on the day are cited.
  */
-export function gateFor(record: PlanRecord, audience: Audience, included: readonly Inclusion[]): Gate {
+export function gateFor(
+  record: PlanRecord,
+  audience: Audience,
+  included: readonly Inclusion[],
+  known: ReadonlySet<string>,
+): Gate {
   const withheld: Withheld[] = []
   const refused = (classes: readonly ContentClass[]): ContentClass[] =>
     classes.filter((contentClass) => cellFor(contentClass, audience, included) === 'no')
@@ -91,7 +96,7 @@ export function gateFor(record: PlanRecord, audience: Audience, included: readon
     unnamed: new Set(unnamed.keys()),
     areaClasses: (id) => areaClasses(id, record),
     hidesLeave,
-    exhibits: (ids) => (ids ?? []).filter((id) => allowed.has(id)),
+    exhibits: (ids) => (ids ?? []).filter((id) => allowed.has(id) && known.has(id)),
     pass: (classes, kept, make) => {
       const rules = refused(classes)
       if (rules.length === 0) return [make({ hidden_from: hiddenFrom(classes) })]

@@ -6,7 +6,7 @@ import { dayIn } from './dates-in-words.ts'
 import type { View } from './view.ts'
 import type { ViewMetric, ViewReading } from './view-metrics.ts'
 import type { ViewArea } from './view-plan.ts'
-import { figure, targetWords } from './words.ts'
+import { figure, targetWords, type Unit } from './words.ts'
 
 /** Whether a reading met the target in force on its day; undefined without a target or a value. */
 export function met(reading: ViewReading): boolean | undefined {
@@ -26,6 +26,19 @@ export function readingWords(reading: ViewReading, { unit, form }: Pick<ViewMetr
 /** As `readingWords`, without the parts of a ratio. */
 export function shortReading(reading: ViewReading, metric: Pick<ViewMetric, 'unit' | 'form'>): string {
   return readingWords(reading, metric).replace(/ \(.*\)$/, '')
+}
+
+/** How the measure is counted: a ratio is in percent whether or not it says so; a mean has no pieces. */
+function unitOf(metric: ViewMetric): Unit {
+  const unit = metric.unit ?? currentTarget(metric)?.unit
+  if (metric.form === 'ratio' || unit === 'percent') return 'percent'
+  return metric.form === 'mean' || (unit !== undefined && unit !== 'count') ? 'amount' : 'pieces'
+}
+
+/** The unit as the record has it, of the measure or of its target; empty for plain counts. */
+function saidUnit(metric: ViewMetric): string {
+  const unit = metric.unit ?? currentTarget(metric)?.unit ?? ''
+  return unit === 'count' ? '' : unit
 }
 
 function unitWords(unit: string | undefined): string {
@@ -55,7 +68,7 @@ export function targetInWords(metric: ViewMetric, view: Pick<View, 'as_of' | 'pl
     before?.target === undefined || change === undefined
       ? ''
       : ` (${figure(before.target.value)} before ${dayIn(view, change.on)})`
-  return `${targetWords(target, metric.unit)}${was}${star}`
+  return `${targetWords(target, unitOf(metric))}${was}${star}`
 }
 
 /** A running total: its target is for the end, so that weeks at target mean nothing before it is reached. */
@@ -141,7 +154,7 @@ export function measureCharts(view: View): MeasureChart[] {
     .map((metric) => ({
       id: metric.id,
       title: metric.name,
-      unit: metric.unit === 'percent' || metric.form === 'ratio' ? 'percent' : (metric.unit ?? 'count'),
+      unit: unitOf(metric) === 'percent' ? 'percent' : saidUnit(metric),
       alt: chartAlt(metric),
       readings: metric.readings.flatMap((reading) => {
         const value = shownValue(reading)
@@ -158,6 +171,6 @@ function chartAlt(metric: ViewMetric): string {
   const last = metric.readings.at(-1)
   if (first === undefined || last === undefined) return metric.name
   const target = currentTarget(metric)
-  const aim = target === undefined ? '' : `; target ${targetWords(target, metric.unit)}`
+  const aim = target === undefined ? '' : `; target ${targetWords(target, unitOf(metric))}`
   return `${metric.name}, week by week: from ${shortReading(first, metric)} in the week ending ${longDay(first.week_ending)} to ${shortReading(last, metric)} in the week ending ${longDay(last.week_ending)}${aim}`
 }

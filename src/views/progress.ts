@@ -110,7 +110,7 @@ function supportSentences(view: View, area: ViewArea): string[] {
     if (delivered_on !== undefined)
       return `"${withoutStop(text)}", ${promised}, was provided on ${dayIn(view, delivered_on)}${cited(evidence)}.`
     const asked = supportRequest(view, area.id)
-    return `Still open: "${withoutStop(text)}", ${promised}${asked === undefined ? '' : ` and asked for on ${dayIn(view, asked.sent_on)}`}.`
+    return `Not yet provided: "${withoutStop(text)}", ${promised}${asked === undefined ? '' : ` and asked for on ${dayIn(view, asked.sent_on)}`}${cited(evidence)}.`
   })
 }
 

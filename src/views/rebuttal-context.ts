@@ -28,7 +28,7 @@ export function contextRows(view: View, readers: readonly Audience[], answers: r
     }))
   const told = answers.some(({ facts }) => /\babsence\b/.test(facts))
   const absences = employment.leave
-    .filter(({ from }) => !told && withinTwoYears(plan.issued_on, from))
+    .filter(({ from }) => !told && withinTwoYears(view.as_of, from))
     .map((leave) => ({
       text: `${capital(leave.kind === undefined ? (leave.approved ? 'approved absence' : 'absence') : `${leave.kind} leave`)}: ${leaveInWords(view, leave)}${cited(leave.evidence)}.`,
       mark: readerMark(leave, readers),
@@ -38,9 +38,9 @@ export function contextRows(view: View, readers: readonly Audience[], answers: r
   return [...earlier, ...absences, ...duringAbsence(view, readers), ...counselling]
 }
 
-function withinTwoYears(issued: Day, date: string): boolean {
+function withinTwoYears(until: Day, date: string): boolean {
   const first = firstDay(date)
-  return first !== undefined && first <= issued && daysBetween(first, issued) <= 731
+  return first !== undefined && first <= until && daysBetween(first, until) <= 731
 }
 
 /** Events on a known day of an absence whose days are known. */

@@ -31,7 +31,7 @@ function receipt(view: View): string {
   return `${received}, ${how}${when}, and ${commitment}.`
 }
 
-/** Measures that have reached their target, else those that have come nearer to it; two at most, the plan's own first, then those within control. */
+/** Measures that have reached their target, else those that have come nearer to it; three at most, the plan's own first, then those within control. */
 function highlights(view: View): string[] {
   const rank = { within: 0, partial: 1, outside: 2 }
   const moved = view.metrics
@@ -47,7 +47,7 @@ function highlights(view: View): string[] {
       met(readings[0]) === false &&
       readings.some((reading, i) => i === readings.length - 1 && met(reading) === true),
   )
-  const shown = (reached.length > 0 ? reached : moved).slice(0, 2)
+  const shown = (reached.length > 0 ? reached : moved).slice(0, 3)
   if (shown.length === 0) return []
   const verb =
     reached.length > 0

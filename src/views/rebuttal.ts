@@ -1,9 +1,10 @@
 /** The data of the written response to the plan (domain research 2 a): progress first, then corrections, context, requests. */
-import { addDays, columnDay } from '../record/dates.ts'
+import { addDays } from '../record/dates.ts'
 import { asks } from './asks.ts'
 import type { Audience } from './audiences.ts'
 import { checkInSentences } from './check-ins-in-words.ts'
 import { leadCorrections, noteCorrections } from './corrections.ts'
+import { columnDayIn } from './dates-in-words.ts'
 import { citedExhibits, exhibitRows } from './exhibit-list.ts'
 import { isReported, measureCharts, readingWords, targetInWords, weeksInWords } from './measures-in-words.ts'
 import { nameAndRole, nameOf, withRelation } from './people-in-words.ts'
@@ -29,7 +30,7 @@ export function rebuttal(view: View, readers: readonly Audience[]) {
     signature: nameOf(view, view.plan.employee),
     day_of_plan: dayOfPlan(view),
     opening: wholePassage(view, opening(view), readers),
-    rating_days: ratedCheckIns(view).map(({ scheduled_for }) => columnDay(scheduled_for)),
+    rating_days: ratedCheckIns(view).map(({ scheduled_for }) => columnDayIn(view, scheduled_for)),
     ratings_left_out: Math.max(0, rated(view).length - RATING_COLUMNS),
     areas: view.plan.areas.map((area) => ({
       id: area.id,
@@ -87,9 +88,9 @@ function measureRows(view: View, readers: readonly Audience[]) {
         area: metric.area ?? '',
         name: marked(metric.name, readerMark(metric, readers)),
         first: first === undefined ? '' : readingWords(first, metric),
-        first_week: first === undefined ? '' : columnDay(first.week_ending),
+        first_week: first === undefined ? '' : columnDayIn(view, first.week_ending),
         latest: last === undefined ? '' : readingWords(last, metric),
-        latest_week: last === undefined ? '' : columnDay(last.week_ending),
+        latest_week: last === undefined ? '' : columnDayIn(view, last.week_ending),
         target: targetInWords(metric, view),
         weeks: weeksInWords(metric, view),
       }

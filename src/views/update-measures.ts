@@ -42,25 +42,28 @@ export function reported(view: View): ViewMetric[] {
 /** How many of the measures with a target were at it: a count, not an opinion. */
 export function overall(view: View, week: Day): string {
   const measured = reported(view).filter((metric) => currentTarget(metric) !== undefined)
-  const results = measured.flatMap((metric) => {
+  const results = measured.map((metric) => {
     const reading = readingOf(metric, week)
-    const result = reading === undefined ? undefined : met(reading)
-    return result === undefined ? [] : [result]
+    return reading === undefined ? undefined : met(reading)
   })
-  const at = results.filter(Boolean).length
   const bare = view.plan.areas
     .filter((area) => area.measure === undefined && !measured.some((metric) => metric.area === area.id))
     .map(({ id }) => id)
   const none = bare.length === 0 ? [] : [`${listed(bare)} ${bare.length === 1 ? 'has' : 'have'} no measure yet.`]
-  if (results.length === 0) return ['No reading for this week yet.', ...none].join(' ')
+  return [countSentence(results), ...none].join(' ')
+}
+
+/** The results of this week, undefined for a measure without a reading. */
+function countSentence(results: readonly (boolean | undefined)[]): string {
   const all = results.length
-  if (all === 1)
-    return [`The one measure that has a target was ${at === 1 ? 'at' : 'not at'} target this week.`, ...none].join(' ')
-  const sentence =
-    at === all
-      ? `The ${numberWord(all)} measures that have a target were all at target this week.`
-      : `Of the ${numberWord(all)} measures that have a target, ${at === 0 ? 'none' : numberWord(at)} ${at === 1 ? 'was' : 'were'} at target this week.`
-  return [sentence, ...none].join(' ')
+  const at = results.filter((result) => result === true).length
+  const missing = results.filter((result) => result === undefined).length
+  if (missing === all) return 'No reading for this week yet.'
+  if (all === 1) return `The one measure that has a target was ${at === 1 ? 'at' : 'not at'} target this week.`
+  if (at === all)
+    return `${all === 2 ? 'Both' : `All ${numberWord(all)}`} measures that have a target were at it this week.`
+  const open = missing === 0 ? '' : `, and ${missing === 1 ? 'one has' : `${numberWord(missing)} have`} no reading yet`
+  return `Of the ${numberWord(all)} measures that have a target, ${at === 0 ? 'none' : numberWord(at)} ${at === 1 ? 'was' : 'were'} at it this week${open}.`
 }
 
 /** A row for each measure, and one for an area that has none, with its last rating. */
@@ -135,5 +138,7 @@ export function sinceStart(view: View): string {
 function streak(metric: ViewMetric): string {
   const results = metric.readings.map(met)
   const run = results.length - 1 - results.lastIndexOf(false)
-  return run >= 2 && run < results.length && results.at(-1) === true ? `, at target for ${counted(run, 'week')}` : ''
+  return run >= 2 && run < results.length && results.at(-1) === true
+    ? `, at target in the last ${counted(run, 'reading')}`
+    : ''
 }

@@ -1,11 +1,12 @@
 /** The data of the weekly status to the manager (domain research 2 d): this week against target, help needed, questions, next date. */
-import { addDays, type Day, dayOf, daysBetween, daysInclusive, longDay, shortDay } from '../record/dates.ts'
+import { addDays, type Day, dayOf, daysBetween, longDay, shortDay } from '../record/dates.ts'
 import { cadenceDays } from '../record/meetings.ts'
 import type { Audience } from './audiences.ts'
-import { dayWithWeekday } from './check-ins-in-words.ts'
+import { daysSet, dayWithWeekday } from './check-ins-in-words.ts'
 import { dayIn } from './dates-in-words.ts'
 import { isReported, missingIn, shortReading } from './measures-in-words.ts'
 import { nameOf } from './people-in-words.ts'
+import { dayOfPlan } from './plan-name.ts'
 import { names } from './progress.ts'
 import { questionParts, supportRequest, unanswered } from './questions.ts'
 import { marked, readerMark, wholePassage } from './reader-mark.ts'
@@ -29,18 +30,14 @@ export function update(view: View, readers: readonly Audience[]) {
   const week = weekEnding(view)
   const whole = (text: string): string => wholePassage(view, text, readers)
   return {
-    week: Math.max(1, Math.floor(daysBetween(plan.effective_from, view.as_of) / 7) + 1),
+    week: Math.min(weeksOfPlan(view), Math.max(1, Math.floor(daysBetween(plan.effective_from, view.as_of) / 7) + 1)),
     weeks: weeksOfPlan(view),
     week_ending: dayWithWeekday(view, week),
     week_ending_year: week.slice(0, 4),
     to: nameOf(view, plan.issued_by),
     from: nameOf(view, plan.employee),
     plan_period: `${shortDay(plan.effective_from)} to ${longDay(plan.effective_to)}`,
-    day: Math.min(
-      daysInclusive(plan.effective_from, view.as_of),
-      daysInclusive(plan.effective_from, plan.effective_to),
-    ),
-    days: daysInclusive(plan.effective_from, plan.effective_to),
+    day_of_plan: dayOfPlan(view),
     overall: overall(view, week),
     rows: rows(view, week, readers),
     context: contextRows(view, week, readers),
@@ -134,7 +131,9 @@ function followUp(view: View, request: View['requests'][number]): string {
 function checkIns(view: View): string {
   const today = view.check_ins.find(({ scheduled_for }) => scheduled_for === view.as_of)
   const last = view.check_ins.findLast(({ held, scheduled_for }) => held && scheduled_for < view.as_of)
-  const next = view.check_ins.find(({ upcoming }) => upcoming)?.scheduled_for ?? cadenceDays(view, view.as_of)[0]
+  const next =
+    view.check_ins.find(({ upcoming }) => upcoming)?.scheduled_for ??
+    cadenceDays(view.plan, daysSet(view), view.as_of)[0]
   const ofToday = today === undefined || today.moved ? [] : [todayWords(today)]
   const ofLast = last === undefined ? [] : [`Last: ${dayIn(view, last.scheduled_for)}.`]
   const ofNext = next === undefined ? [] : [`Next: ${dayWithWeekday(view, next)}.`]

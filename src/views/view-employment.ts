@@ -75,6 +75,10 @@ export function viewEmployment({ employment }: PlannedRecord, gate: Gate): ViewE
 
 /** A row in its own words, else in those of its rating, kind or step. */
 function worded<R extends Review | Compensation | Discipline>(row: R): R & { readonly text: string } {
+  if ('rating' in row && row.text !== undefined && row.rating !== undefined) {
+    const told = row.text.toLowerCase().includes(row.rating.toLowerCase())
+    return { ...row, text: told ? row.text : `${row.text.trim().replace(/\.$/, '')} (rating: ${row.rating})` }
+  }
   const plain =
     'rating' in row ? `Review: ${row.rating}` : 'kind' in row ? row.kind : 'step' in row ? row.step : undefined
   return { ...row, text: row.text ?? (plain ?? 'No words in the record').replaceAll('_', ' ') }

@@ -19,9 +19,24 @@ const READERS: Partial<Record<Audience, readonly Person['relation'][]>> = {
  */
 export function viewPeople(record: PlannedRecord, used: ReadonlySet<string>, gate: Gate): ViewPerson[] {
   const everybody = gate.audience === 'self' || gate.audience === 'attorney'
+  for (const person of record.people) keepNotesBack(person, gate)
   return record.people
     .filter((person) => (everybody || used.has(person.id) || isReader(person, gate)) && !gate.unnamed.has(person.id))
     .map((person) => viewPerson(person, gate, gate.hiddenFrom(personClasses(person, record))))
+}
+
+/** What is noted about a person for oneself alone is listed as withheld, and its words are searched for. */
+function keepNotesBack({ id, notes, interests = [], good_at = [], dislikes = [] }: Person, gate: Gate): void {
+  const words = [...(notes === undefined ? [] : [notes]), ...dislikes]
+  if (gate.sees(['private_notes']) || words.length + interests.length + good_at.length === 0) return
+  gate.withheld.push({
+    what: `people.yaml ${id}`,
+    title: 'notes, interests, likes and dislikes',
+    rules: ['private_notes'],
+    words,
+    people: [],
+    file: 'people.yaml',
+  })
 }
 
 function isReader({ relation }: Person, { audience }: Gate): boolean {

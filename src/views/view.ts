@@ -47,7 +47,7 @@ export type Seen = {
 /** What `audience` may read of the record as it stood on `day`. The classes in `included` are let through, where the matrix has a condition. */
 export function viewFor(whole: PlannedRecord, audience: Audience, day: Day, included: readonly Inclusion[] = []): Seen {
   const record = asOf(whole, day)
-  const gate = gateFor(whole, audience, included)
+  const gate = gateFor(whole, audience, included, new Set(record.evidence.map(({ id }) => id)))
   const passed: Omit<Content, 'people'> = {
     audience,
     as_of: day,

@@ -108,16 +108,19 @@ export function figure(value: number): string {
   return String(Math.round(value * 10) / 10)
 }
 
-/** "90% or more", "150 or fewer", "0", "1 a week". */
-export function targetWords(target: Target, unit: string | undefined): string {
-  const percent = (target.unit ?? unit) === 'percent'
-  const value = `${figure(target.value)}${percent ? '%' : ''}`
+/** How a measure is counted, for the words of its target: in percent, in pieces, or in something that has no pieces. */
+export type Unit = 'percent' | 'pieces' | 'amount'
+
+/** "90% or more", "150 or fewer", "2 or less", "0", "1 or more a week". */
+export function targetWords(target: Target, unit: Unit): string {
+  const value = `${figure(target.value)}${unit === 'percent' ? '%' : ''}`
   const per = target.per === undefined ? '' : ` a ${target.per}`
+  const less = unit === 'pieces' ? 'fewer' : 'less'
   if (target.op === '=') return `${value}${per}`
   if (target.op === '>') return `more than ${value}${per}`
-  if (target.op === '<') return `${percent ? 'below' : 'fewer than'} ${value}${per}`
+  if (target.op === '<') return `${less} than ${value}${per}`
   if (target.op === '>=') return `${value} or more${per}`
-  return target.value === 0 ? `${value}${per}` : `${value} or ${percent ? 'less' : 'fewer'}${per}`
+  return target.value === 0 ? `${value}${per}` : `${value} or ${less}${per}`
 }
 
 /** Whether a date of the record is known to the day. */

@@ -7,8 +7,8 @@ import { folderOf } from '../record-folder.ts'
 
 type Cadence = Parameters<typeof cadenceDays>[0]
 
-const every = (cadence: Cadence['plan']['check_in_cadence'], to = '2022-03-04'): string[] =>
-  cadenceDays({ plan: { check_in_cadence: cadence, effective_from: '2022-01-31', effective_to: to } }, '2022-02-04')
+const every = (cadence: Cadence['check_in_cadence'], to = '2022-03-04', set: readonly string[] = []): string[] =>
+  cadenceDays({ check_in_cadence: cadence, effective_from: '2022-01-31', effective_to: to }, set, '2022-02-04')
 
 describe('the days that the plan sets', () => {
   test.each([
@@ -24,6 +24,14 @@ describe('the days that the plan sets', () => {
     ['month', ['friday'], []],
   ] as const)('every %s on %j', (unit, on, days) => {
     expect(every({ every: unit, on: [...on] })).toEqual(days)
+  })
+
+  test('every second week is counted from the last one that was set', () => {
+    expect(every({ every: 'two_weeks', on: ['friday'] }, '2022-03-11', ['2022-02-11'])).toEqual([
+      '2022-02-11',
+      '2022-02-25',
+      '2022-03-11',
+    ])
   })
 
   test('are none when the plan names no weekday', () => {
