@@ -84,5 +84,8 @@ function build(terminal: Terminal, surroundings: Surroundings, done: Context['do
   addWriteDown(context)
   addLook(context)
   addShowIt(context)
+  // A command takes the hint of the program over when it is made; its own help says more.
+  for (const command of program.commands)
+    command.showHelpAfterError(`(onrecord ${command.name()} --help says how it is used)`)
   return program
 }

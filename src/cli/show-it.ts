@@ -16,7 +16,7 @@ function addRender({ program, terminal, dirOf, done }: Context): void {
     .option('--format <list>', 'md, html, pdf, with commas between', 'md,html,pdf')
     .option('--layout <order>', 'areas or allegations first')
     .option('--today <date>', 'the as-of date, such as 2022-04-02')
-    .option('--out <file>', 'a file of your own, or - for stdout (one format)')
+    .option('--out <file>', 'a file of your own outside the record, or - for stdout (one format)')
     .option('--draft', 'render although the record has errors; the page says so')
     .option(
       '--include <class>',

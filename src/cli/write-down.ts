@@ -74,20 +74,23 @@ function addCheckIn({ program, terminal, dirOf, done }: Context): void {
     .command('check-in')
     .description('write down a check-in, held or not, or complete the one that was scheduled; prints its id')
     .argument('[date]', 'the day for which it was set, such as 2022-02-11 (else today)')
-    .option('--held', 'it took place')
+    .option('--held', 'it took place; goes without saying with --rating, --said or --action')
     .option('--missed <how>', 'it did not: cancelled, refused, no-show, no-answer; by you: cancelled-by-me, my-no-show')
     .option('--rating <area=rating>', 'A1=met, partially_met, not_met or not_assessed (repeatable)', collect)
     .option('--attendee <id>', 'who was there (repeatable)', collect)
     .option('--said <words>', 'exact words, as "who: words" (repeatable)', collect)
-    .option('--action <text>', 'something to be done (repeatable)', collect)
+    .option('--action <text>', 'something to be done, or "who: what" with an id from people.yaml (repeatable)', collect)
     .option('--reason <words>', 'the reason given, in the words that were used')
     .option('--requested <date>', 'when you had asked for it')
+    .option('--second', 'another one on a day that has one already')
     .addHelpText(
       'after',
       examples([
         'check-in 2022-04-08',
         'check-in 2022-04-08 --held --rating A1=met --said "marisol: Good."',
+        'check-in 2022-04-08 --action "katrin: send the roster"',
         'check-in 2022-04-08 --missed cancelled --reason "out of office"',
+        'check-in 2022-04-08 --second --missed no-show',
       ]),
     )
     .action(async (date: string | undefined, flags: object, command: Command) => {
@@ -101,7 +104,7 @@ function addMeasure({ program, terminal, dirOf, done }: Context): void {
     .command('measure')
     .description('add a reading to a measure, for the week that ends on Friday; prints the id of the measure')
     .argument('<id>', 'the measure, such as M1')
-    .argument('<value>', 'a number such as 4.5, or a part of a whole such as 13/16')
+    .argument('<value>', 'a number such as 4.5, or a part of a whole such as 13/16; 0/0 when there was none')
     .option('--week <date>', 'a day of the week that it is for (else today)')
     .addHelpText('after', examples(['measure M1 13/16', 'measure M2 0 --week 2022-04-08']))
     .action(async (id: string, value: string, { week }: { week?: string }, command: Command) => {

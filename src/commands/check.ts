@@ -1,6 +1,9 @@
 import { checkRecord } from '../record/check-record.ts'
-import { formatProblem } from '../record/problem.ts'
+import { byPlace, formatProblem, type Problem } from '../record/problem.ts'
 import { jsonText, type Terminal } from '../terminal.ts'
+
+/** How many faults of one kind are listed of one file. */
+const MOST = 40
 
 /** Names every fault of the record with its place. 1 when there is an error, 0 for warnings and none. */
 export function check(terminal: Terminal, dir: string, asJson: boolean): number {
@@ -10,7 +13,7 @@ export function check(terminal: Terminal, dir: string, asJson: boolean): number 
     const flat = problems.map(({ place, severity, code, message }) => ({ ...place, severity, code, message }))
     terminal.line(jsonText({ errors, warnings: problems.length - errors, problems: flat }))
   } else {
-    for (const problem of problems) terminal.line(formatProblem(problem))
+    for (const problem of shortened(problems)) terminal.line(formatProblem(problem))
     const files = `${sources.size} ${sources.size === 1 ? 'file' : 'files'} read`
     terminal.note({
       text:
@@ -21,6 +24,24 @@ export function check(terminal: Terminal, dir: string, asJson: boolean): number 
     })
   }
   return errors > 0 ? 1 : 0
+}
+
+/** The first of each kind in a file, and a line that counts the others: nobody reads 100,000 lines. */
+function shortened(problems: readonly Problem[]): Problem[] {
+  const groups = new Map<string, Problem[]>()
+  for (const problem of problems) {
+    const key = `${problem.place.file}\0${problem.code}\0${problem.severity}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [problem])
+    else group.push(problem)
+  }
+  return [...groups.values()].flatMap(firstOf).sort(byPlace)
+}
+
+function firstOf(group: readonly Problem[]): Problem[] {
+  const next = group[MOST]
+  if (next === undefined) return [...group]
+  return [...group.slice(0, MOST), { ...next, message: `${group.length - MOST} more of this kind in this file` }]
 }
 
 function some(count: number, noun: string): string {

@@ -2,6 +2,7 @@ import { dateInWords, dayOf, instantOf, notADate, parseDate } from '../record/da
 import { resolveId } from '../record/known-ids.ts'
 import type { Evidence } from '../record/schema/evidence.ts'
 import { tellingWords } from '../record/telling-words.ts'
+import { typedQuote } from '../record/typed-words.ts'
 import { createEntry } from '../record/write.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
@@ -87,14 +88,8 @@ function titleOf(
 }
 
 function resolved(dir: string, { from, person, quote, area, allegation }: LogFlags): Partial<Evidence> {
-  const quotes = quote?.map((words) => {
-    const [, who, said] = /^([^:]+):\s*([\s\S]+)$/.exec(words) ?? []
-    if (who === undefined || said === undefined)
-      throw new UserError(`write a quote as "who: words", such as --quote "marisol: Thanks"; this is "${words}"`)
-    return { who: resolveId(dir, 'person', who.trim()), words: said.trim() }
-  })
   return {
-    ...(quotes === undefined ? {} : { quotes }),
+    ...(quote === undefined ? {} : { quotes: quote.map((words) => typedQuote(dir, words)) }),
     ...(from === undefined ? {} : { author: resolveId(dir, 'person', from) }),
     ...(person === undefined ? {} : { people: person.map((id) => resolveId(dir, 'person', id)) }),
     ...(area === undefined ? {} : { areas: area.map((id) => resolveId(dir, 'area', id)) }),

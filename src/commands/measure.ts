@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { addDays, type Day, dayOf, instantOf, isWeekend, onOrAfter, typedDay } from '../record/dates.ts'
 import { withItem } from '../record/edit.ts'
+import { textToEdit } from '../record/file-text.ts'
 import { resolveId } from '../record/known-ids.ts'
 import { locked } from '../record/lock.ts'
 import { percentOf } from '../record/measures.ts'
@@ -22,7 +21,7 @@ export function measure(terminal: Terminal, dir: string, { id: typedId, value: t
   const value = readingOf(typedValue)
   const file = `metrics/${id}.yaml`
   locked(dir, () => {
-    const text = readFileSync(join(dir, file), 'utf8')
+    const text = textToEdit(dir, file)
     const metric = parseEntry(text, file, metricSchema).value
     if (metric === undefined) throw new UserError(`${file} has a fault and was not touched; see: onrecord check`)
     refuse(id, metric, value, week_ending)
@@ -50,12 +49,23 @@ function readingOf(typed: string): number | [number, number] {
   const NUMBER = /^-?\d{1,15}(\.\d{1,9})?$/
   const [part = '', whole, more] = typed.split('/').map((each) => each.trim())
   const wrong = new UserError(
-    `"${typed}" is not a reading; write a number such as 4.5, or a part of a whole such as 13/16`,
+    `"${typed}" is not a reading; write ${withPoint(typed) ?? 'a number such as 4.5, or a part of a whole such as 13/16'}`,
   )
   if (!NUMBER.test(part) || more !== undefined) throw wrong
   if (whole === undefined) return Number(part)
   if (!NUMBER.test(whole) || part.startsWith('-') || whole.startsWith('-')) throw wrong
+  if (Number(part) > Number(whole))
+    throw new UserError(
+      `"${typed}" is not a reading: the part is larger than the whole; write the part first, as in 13/16`,
+    )
   return [Number(part), Number(whole)]
+}
+
+/** The number that a comma was meant for: 1,8 is 1.8. Undefined for other text. */
+function withPoint(typed: string): string | undefined {
+  const [, whole, rest = ''] = /^(-?\d{1,15}),(\d{1,9})$/.exec(typed.trim()) ?? []
+  if (whole === undefined) return undefined
+  return rest.length === 3 ? `${whole}.${rest}, or ${whole}${rest}` : `${whole}.${rest}`
 }
 
 type Metric = NonNullable<ReturnType<typeof parseEntry<typeof metricSchema>>['value']>

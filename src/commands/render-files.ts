@@ -1,5 +1,5 @@
-import { readFileSync, rmSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { type Day, instantOf } from '../record/dates.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import { appendRegister } from '../record/register.ts'
@@ -51,10 +51,10 @@ export async function writeDocument(
 ): Promise<string[]> {
   const isSpecial = request.included.length > 0 || request.waived.length > 0
   if (request.out !== undefined) {
-    const paths = await writeTo(terminal, request.out, request.formats[0] ?? 'md', ready)
-    // A reason that was given is kept, wherever the document went.
-    if (isSpecial) register(terminal, { dir, request }, ready, { id: ready.id, files: paths })
-    return paths
+    return writeTo(terminal, { dir, out: request.out, format: request.formats[0] ?? 'md' }, ready, (files) => {
+      // A reason that was given is kept, wherever the document went.
+      if (isSpecial) register(terminal, { dir, request }, ready, { id: ready.id, files })
+    })
   }
   for (let n = 1; ; n++) {
     const id = n === 1 ? ready.id : `${ready.id}-${n}`
@@ -119,21 +119,43 @@ async function contentOf(terminal: Terminal, format: Format, document: RenderedD
   return pdf
 }
 
-/** To a file that the user named, or to stdout. */
-async function writeTo(terminal: Terminal, out: string, format: Format, { make, id }: Ready): Promise<string[]> {
-  const content = await contentOf(terminal, format, make(id))
+/** Where one document goes that was asked for with `--out`. */
+type Target = { readonly dir: string; readonly out: string; readonly format: Format }
+
+/** To a file that the user named, or to stdout; `registerThem` runs before anything of it can be seen, or takes it back. */
+async function writeTo(
+  terminal: Terminal,
+  { dir, out, format }: Target,
+  { make, id }: Ready,
+  registerThem: (files: readonly string[]) => void,
+): Promise<string[]> {
   if (out === '-') {
+    const content = await contentOf(terminal, format, make(id))
+    registerThem([])
     terminal.write(content)
     return []
   }
   const path = resolve(out)
-  if (statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new UserError(`there is no folder ${dirname(path)}`)
+  const folder = dirname(path)
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new UserError(`there is no folder ${folder}`)
+  if (isOfTheRecord(dir, folder))
+    throw new UserError(
+      `${out} would be among the files of the record; name a file outside of it, or leave --out out for documents/`,
+    )
+  const content = await contentOf(terminal, format, make(id))
   const there = statSync(path, { throwIfNoEntry: false })
-  if (there === undefined) {
-    if (createFile(dirname(path), path.slice(dirname(path).length + 1), content)) return [path]
-  } else if (there.isFile() && readFileSync(path).equals(Buffer.from(content))) return [path]
-  throw new UserError(`${out} exists and is another document; a document is never replaced, choose another name`)
+  if (there !== undefined && !(there.isFile() && readFileSync(path).equals(Buffer.from(content))))
+    throw new UserError(`${out} exists and is another document; a document is never replaced, choose another name`)
+  const fresh = there === undefined ? [{ path: basename(path), content, exists: false }] : []
+  writeAll(folder, fresh, () => registerThem([path]))
+  return [path]
+}
+
+/** Whether a folder is the record's, or one in it, other than documents/: what is written there would be read as an entry. */
+function isOfTheRecord(dir: string, folder: string): boolean {
+  const inside = relative(realpathSync(dir), realpathSync(folder))
+  return !isAbsolute(inside) && !['..', 'documents'].includes(inside.split(sep)[0] ?? '')
 }
 
 type Written = { readonly id: string; readonly files: readonly string[] }

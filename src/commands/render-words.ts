@@ -1,8 +1,10 @@
 import type { LoadedRecord } from '../record/load.ts'
 import { formatPlace } from '../record/problem.ts'
 import { type Path, placesIn } from '../record/source.ts'
+import { AUDIENCE_NAMES } from '../views/audiences.ts'
 import type { Withheld } from '../views/gate.ts'
-import { standsIn } from '../views/last-look.ts'
+import { formsOf, standsIn } from '../views/searchable.ts'
+import type { Seen } from '../views/view.ts'
 
 /** Enough to find the words; nobody reads more. */
 const MOST = 5
@@ -26,7 +28,7 @@ export function whereWordsStand(
       entry === undefined
         ? []
         : textsOf(entry, []).flatMap(({ text, path }) =>
-            path[0] !== 'id' && path[0] !== 'file' && !isWithheld(entry.file, text) && standsIn(text, words)
+            path[0] !== 'id' && path[0] !== 'file' && !isWithheld(entry.file, text) && standsIn(formsOf(text), words)
               ? [{ file: entry.file, path }]
               : [],
           ),
@@ -43,11 +45,33 @@ export function whereWordsStand(
     .map(({ file, path }) => `${formatPlace(at(file, path))} ${path.map(String).join('.')}`)
 }
 
+/** What of the user's words the document says in another way, each once, with the files in which they stand. */
+export function rewordedLines({ record }: LoadedRecord, { view, reworded }: Seen, document: string): string[] {
+  if (reworded.length === 0) return []
+  const forms = formsOf(document)
+  const { people: _, ...rest } = record
+  const texts = Object.values(rest)
+    .flat()
+    .flatMap((entry) => (entry === undefined ? [] : textsOf(entry, []).map(({ text }) => ({ text, file: entry.file }))))
+  const lines = new Map<string, Set<string>>()
+  for (const { from, to, within, text } of reworded) {
+    if (!standsIn(forms, within)) continue
+    const line = `reworded for ${AUDIENCE_NAMES[view.audience]}: "${from.trim()}" → "${to.trim()}"`
+    const files = lines.get(line) ?? new Set()
+    // A row's text may have been put together of two fields: then any text with the words is its origin.
+    const origin = texts.filter((each) => each.text === text)
+    for (const { file } of origin.length > 0 ? origin : texts.filter((each) => each.text.includes(from)))
+      files.add(file)
+    lines.set(line, files)
+  }
+  return [...lines].map(([line, files]) => `${line} (${[...files].sort().slice(0, MOST).join(', ')})`)
+}
+
 /** The lines of a template that have the words. */
 export function linesWithWords(file: string, text: string, words: string): string[] {
   return text
     .split('\n')
-    .flatMap((line, i) => (standsIn(line, words) ? [`${file}:${i + 1}:1`] : []))
+    .flatMap((line, i) => (standsIn(formsOf(line), words) ? [`${file}:${i + 1}:1`] : []))
     .slice(0, MOST)
 }
 

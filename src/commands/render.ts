@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkRecord } from '../record/check-record.ts'
 import { columnDay, longDay } from '../record/dates.ts'
+import { idKey } from '../record/ids.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import type { PlannedRecord } from '../record/model.ts'
 import { formatProblem } from '../record/problem.ts'
@@ -15,11 +16,12 @@ import type { Piece, Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { AUDIENCE_NAMES, type Audience, cellFor } from '../views/audiences.ts'
 import { DOCUMENTS, type DocumentName, defaultLayout, paperFor } from '../views/documents.ts'
+import { idsInText } from '../views/ids-in-text.ts'
 import { forbiddenWords, type Hit, lastLook } from '../views/last-look.ts'
 import { measureCharts } from '../views/measures-in-words.ts'
-import { type Seen, viewFor } from '../views/view.ts'
+import { type Seen, viewFor, withUnread } from '../views/view.ts'
 import { type RenderRequest, writeDocument } from './render-files.ts'
-import { linesWithWords, whereWordsStand } from './render-words.ts'
+import { linesWithWords, rewordedLines, whereWordsStand } from './render-words.ts'
 
 /** Renders one document for one audience. 0 when it is written, 1 when the record or the last look refuses it. */
 export async function render(terminal: Terminal, dir: string, request: RenderRequest): Promise<number> {
@@ -30,16 +32,18 @@ export async function render(terminal: Terminal, dir: string, request: RenderReq
     for (const fault of faults) terminal.note(fault)
     return 1
   }
-  const seen = viewFor(record, request.audience, request.day, request.included)
+  const seen = seenOf(loaded, record, request)
   const template = templateFor(dir, request.document)
   const make = documentMaker(template, seen, request, loaded)
-  const hits = leaks(seen, request, make(documentId(request)))
+  const text = textOf(make(documentId(request)))
+  const hits = leaks(seen, request, text)
   if (hits.length > 0) {
     for (const line of refusal(hits, loaded, seen, template)) terminal.note(line)
     return 1
   }
   const written = await writeDocument(terminal, dir, request, { make, id: documentId(request), record: loaded, seen })
   for (const line of reportWithheld(seen, request.audience)) terminal.note(line)
+  for (const line of rewordedLines(loaded, seen, text)) terminal.note(line)
   for (const path of written) terminal.line(path)
   return 0
 }
@@ -77,6 +81,19 @@ function refusals({ problems, unread }: LoadedRecord, { draft, audience }: Rende
     ]
   }
   return []
+}
+
+/** What the reader may have. What cannot be read is for oneself and the attorney, and so is what it may say of an exhibit. */
+function seenOf({ unread, sources }: LoadedRecord, record: PlannedRecord, request: RenderRequest): Seen {
+  const { audience, day, included } = request
+  if (audience === 'self' || audience === 'attorney') return viewFor(record, audience, day, included)
+  // A request for an accommodation makes what it cites a matter of health.
+  const requests = unread.map((id) => sources.get(`requests/${id}.yaml`) ?? '').join('\n')
+  const cited = new Set(idsInText(requests).map(({ key }) => key))
+  const isCited = ({ id }: { readonly id: string }): boolean => cited.has(idKey(id))
+  const readable = { ...record, evidence: record.evidence.filter((entry) => !isCited(entry)) }
+  const blind = record.evidence.filter(isCited).map(({ id }) => id)
+  return withUnread(viewFor(readable, audience, day, included), [...unread, ...blind])
 }
 
 function documentId({ day, document, audience, draft }: RenderRequest): string {
@@ -158,10 +175,14 @@ function fromTemplate({ path, source, isOwn }: Template, data: object): string {
 
 // ---- the last look ---------------------------------------------------------------------------------------------
 
+/** All that leaves with a document. */
+function textOf(document: RenderedDocument): string {
+  return `${searchableText(document)}\n${document.markdown}`
+}
+
 /** What may not leave and is in the document, less what was waived. */
-function leaks(seen: Seen, { audience, included, waived }: RenderRequest, document: RenderedDocument): Hit[] {
+function leaks(seen: Seen, { audience, included, waived }: RenderRequest, text: string): Hit[] {
   const mayReadHealth = cellFor('health', audience, included) === 'yes'
-  const text = `${searchableText(document)}\n${document.markdown}`
   return lastLook(text, forbiddenWords(seen, mayReadHealth)).filter(
     ({ words }) => !waived.some((each) => each.toLowerCase() === words.toLowerCase()),
   )

@@ -79,7 +79,7 @@ function areaLines(area: AreaStatus, room: number): Line[] {
 
 function metricLine(metric: MetricStatus, room: number): Line {
   const percent = metric.unit === 'percent' ? '%' : ''
-  const latest = metric.latest === null ? 'no reading' : `${metric.latest}${percent}`
+  const latest = metric.latest === null ? 'no reading' : `${Math.round(metric.latest * 10) / 10}${percent}`
   const target = metric.target === null ? 'no target' : `target ${metric.target.op} ${metric.target.value}${percent}`
   const met = metric.met === null ? '' : metric.met ? 'met' : 'not yet'
   const weeks = metric.weeks === 0 ? '' : ` (${metric.weeks_met} of ${metric.weeks} weeks)`

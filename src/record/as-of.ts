@@ -1,4 +1,5 @@
 /** The record as it stood on a day: what was not known yet, or was taken out of use by then, is not in it. */
+import { amendedPlan } from './amendments.ts'
 import { type Day, dayOf, firstDay } from './dates.ts'
 import type { PlannedRecord } from './model.ts'
 import type { CheckIn } from './schema/check-in.ts'
@@ -79,7 +80,8 @@ function without<T extends object, K extends keyof T>(value: T, ...keys: K[]): T
   return copy
 }
 
-function planAsOf<P extends Plan>(plan: P, day: Day): P {
+function planAsOf<P extends Plan>(issued: P, day: Day): P {
+  const plan = amendedPlan(issued, day)
   return {
     ...plan,
     areas: plan.areas.map((area) => ({

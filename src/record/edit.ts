@@ -1,8 +1,8 @@
 /** Edits of a file's text that leave every other byte alone; the result is read again before anybody writes it. */
 import { isDeepStrictEqual } from 'node:util'
-import { type Document, isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, stringify } from 'yaml'
 import { UserError } from '../user-error.ts'
-import { YAML_OPTIONS } from './source.ts'
+import { readYaml } from './source.ts'
 
 type Mapping = { readonly [key: string]: unknown }
 
@@ -105,7 +105,7 @@ function lineEnd(text: string): string {
 }
 
 function read(text: string, file: string): Document.Parsed {
-  const document = parseDocument(text, YAML_OPTIONS)
+  const document = readYaml(text)
   if (document.errors.length > 0) throw new UserError(`${file} has a fault and was not touched; see: onrecord check`)
   return document
 }
@@ -117,7 +117,7 @@ function value(document: Document.Parsed): Mapping {
 
 /** Gives the text only when it reads back as what was wanted, and nothing else changed. */
 function verified(text: string, file: string, wanted: Mapping): string {
-  const after = parseDocument(text, YAML_OPTIONS)
+  const after = readYaml(text)
   if (after.errors.length > 0 || !isDeepStrictEqual(value(after), { ...wanted })) throw byHand(file)
   return text
 }

@@ -1,10 +1,12 @@
 /** The ids that a new entry may name, read without checking the rest: `log` works in a record that has faults elsewhere. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseDocument } from 'yaml'
 import { UserError } from '../user-error.ts'
-import { type Folder, idKey } from './ids.ts'
-import { YAML_OPTIONS } from './source.ts'
+import type { Day } from './dates.ts'
+import { textOf } from './file-text.ts'
+import { type Folder, idKey, isId } from './ids.ts'
+import { nearest } from './nearest.ts'
+import { readYaml } from './source.ts'
 import { codeOf } from './system-code.ts'
 
 /** What can be named: an area of the plan, a person, or an entry of a folder. */
@@ -24,13 +26,35 @@ const NOUNS: Readonly<Record<Named, string>> = {
 export function resolveId(dir: string, named: Named, typed: string): string {
   const known = knownIds(dir, named)
   if (known === undefined) return typed
-  const found = known.find((id) => idKey(id) === idKey(typed))
+  const found = sameId(known, typed)
   if (found !== undefined) return found
-  const list =
-    known.length === 0
-      ? 'there is none yet'
-      : `there is ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}`
-  throw new UserError(`no ${NOUNS[named]} "${typed}"; ${list}`)
+  // Another number is another entry; only a name can be misspelt.
+  const near = named === 'person' ? nearest(typed, known) : undefined
+  throw new UserError(
+    `no ${NOUNS[named]} "${typed}"; ${near === undefined ? listed(known) : `did you mean "${near}"?`}`,
+  )
+}
+
+/** The person's id for one that was typed in any case, or undefined when people.yaml lists nobody of this name. */
+export function personNamed(dir: string, typed: string): string | undefined {
+  return sameId(knownIds(dir, 'person') ?? [], typed)
+}
+
+function sameId(known: readonly string[], typed: string): string | undefined {
+  return known.find((id) => idKey(id) === idKey(typed))
+}
+
+function listed(known: readonly string[]): string {
+  return known.length === 0
+    ? 'there is none yet'
+    : `there is ${known.slice(0, 12).join(', ')}${known.length > 12 ? ' …' : ''}`
+}
+
+/** The ids of the check-ins of a day, in order: `2022-02-11`, `2022-02-11-2`. */
+export function checkInsOf(dir: string, day: Day): string[] {
+  return (knownIds(dir, 'check-ins') ?? [])
+    .filter((id) => isId('check-ins', id) && id.startsWith(day))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 }
 
 /** Undefined when the file that lists them cannot be read: then anything is taken, and `check` will say. */
@@ -49,14 +73,15 @@ function knownIds(dir: string, named: Named): string[] | undefined {
 }
 
 function listedIds(dir: string, file: string, key: string): string[] | undefined {
-  let text: string
+  let text: string | undefined
   try {
-    text = readFileSync(join(dir, file), 'utf8')
+    text = textOf(readFileSync(join(dir, file)))
   } catch (cause) {
     if (['ENOENT', 'EACCES'].includes(codeOf(cause))) return undefined
     throw cause
   }
-  const document = parseDocument(text, YAML_OPTIONS)
+  if (text === undefined) return undefined
+  const document = readYaml(text)
   if (document.errors.length > 0) return undefined
   const data: unknown = document.toJS()
   const list: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { textOf } from './file-text.ts'
 import { byId, type Folder, idKey, isId } from './ids.ts'
 import { FOLDER_KINDS, SINGLE_KINDS, type SingleKind } from './kinds.ts'
 import type { Entry, PlanRecord } from './model.ts'
@@ -73,12 +74,12 @@ function readText({ dir, problems, sources }: Reading, file: string): string | u
       return refuse('unreadable-file', 'this is not a file, and an entry is a file of text; move it away')
     if (stat.size > LARGEST_FILE)
       return refuse('unreadable-file', 'the file is larger than 10 MB; keep documents in files/, not in YAML')
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(dir, file)))
-    if (text.includes('\0')) return refuse('not-utf8', NOT_UTF8)
+    // A byte order mark is no part of the text; with it, every place in the first line would be one too far.
+    const text = textOf(readFileSync(join(dir, file)))?.replace(/^\uFEFF/, '')
+    if (text === undefined) return refuse('not-utf8', NOT_UTF8)
     sources.set(file, text)
     return text
   } catch (cause) {
-    if (cause instanceof TypeError) return refuse('not-utf8', NOT_UTF8)
     if (!(cause instanceof Error && 'code' in cause)) throw cause
     return refuse(
       'unreadable-file',
@@ -91,7 +92,7 @@ function readEntry<V extends object>(reading: Reading, file: string, schema: z.Z
   const text = readText(reading, file)
   if (text === undefined) return undefined
   const { value, problems } = parseEntry(text, file, schema)
-  reading.problems.push(...problems)
+  for (const problem of problems) reading.problems.push(problem)
   return value
 }
 

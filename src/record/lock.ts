@@ -3,8 +3,8 @@ import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSy
 import { join } from 'node:path'
 import { kill, pid } from 'node:process'
 import { UserError } from '../user-error.ts'
+import { makeFolder } from './folders.ts'
 import { codeOf } from './system-code.ts'
-import { makeFolder } from './write.ts'
 
 const PATIENCE_MS = 15_000
 const PAUSE_MS = 15

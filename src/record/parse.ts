@@ -1,11 +1,11 @@
 /** One file's text → its value and its problems. It opens no file and throws for nothing that a person can write. */
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter } from 'yaml'
 import type { z } from 'zod'
 import { nearest } from './nearest.ts'
 import { error, type Problem, type ProblemCode, quoted, startOf, warning } from './problem.ts'
 import { FORMAT } from './schema/plan.ts'
 import { isDateMessage } from './schema/values.ts'
-import { keyAt, nodeAt, type Path, placeAt, plainSource, YAML_OPTIONS } from './source.ts'
+import { keyAt, nodeAt, type Path, placeAt, plainSource, readYaml } from './source.ts'
 import { aliasProblems, type Source, syntaxProblems } from './syntax.ts'
 
 export type Parsed<T> = { readonly value?: T; readonly problems: readonly Problem[] }
@@ -13,7 +13,7 @@ export type Parsed<T> = { readonly value?: T; readonly problems: readonly Proble
 /** Reads one file of the record. `value` is absent when there is an error in the file. */
 export function parseEntry<T extends z.ZodType>(text: string, file: string, schema: T): Parsed<z.output<T>> {
   const lines = new LineCounter()
-  const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter: lines })
+  const document = readYaml(text, lines)
   const source: Source = { file, text, lines, document }
   const faults = [...syntaxProblems(source), ...aliasProblems(source)]
   if (faults.length > 0) return { problems: faults }
@@ -56,15 +56,16 @@ function validate<T extends z.ZodType>(source: Source, data: Mapping, schema: T)
     const repaired = issues.flatMap((issue) => repair(source, data, schema, issue))
     if (repaired.length === 0) {
       const errors = issues.map((issue) => problemOf(source, data, issue))
-      return { problems: [...warnings.filter((other) => !errors.some(sharesPlace(other))), ...errors] }
+      const wrong = new Set(errors.map(lineAndColumn))
+      // Quotes around a value that is wrong anyway would cure nothing.
+      return { problems: [...warnings.filter((other) => !wrong.has(lineAndColumn(other))), ...errors] }
     }
-    warnings.push(...repaired.flat())
+    for (const problem of repaired.flat()) warnings.push(problem)
   }
 }
 
-/** Quotes around a value that is wrong anyway would cure nothing. */
-function sharesPlace({ place }: Problem): (other: Problem) => boolean {
-  return (other) => other.place.line === place.line && other.place.column === place.column
+function lineAndColumn({ place }: Problem): string {
+  return `${place.line}:${place.column}`
 }
 
 /** Of the branches of a union, the issues of the one that the person most likely meant. */

@@ -1,10 +1,12 @@
 /** The rules of reference: what only the whole record can show. A rule gets the record and says what is wrong. */
+import { amendedPlan } from './amendments.ts'
 import { dayOf, daysBetween, firstDay, lastDay } from './dates.ts'
 import { idKey } from './ids.ts'
 import type { PlannedRecord, PlanRecord } from './model.ts'
 import { nearest } from './nearest.ts'
 import { error, type Problem, type ProblemCode, quoted, warning } from './problem.ts'
 import { type Reference, references } from './references.ts'
+import type { Reading } from './schema/metric.ts'
 import type { At } from './source.ts'
 
 /** What a rule sees: the record, the places of its values, and the ids of files that could not be read. */
@@ -28,7 +30,7 @@ const rules: readonly Rule[] = [
   checkInsAreInThePlan,
   readingsAreInThePlan,
   readingsAreOneAWeek,
-  ratiosHaveParts,
+  valuesFitTheirForm,
   recapsFollowMeetings,
   answersFollowRequests,
   notesFollowEvents,
@@ -86,8 +88,12 @@ function allegationsExist(checked: Checked): Problem[] {
 
 function idsAreUnique({ record, at }: Checked): Problem[] {
   const twice = (ids: readonly string[]): number[] => {
-    const keys = ids.map(idKey)
-    return keys.flatMap((key, i) => (keys.indexOf(key) < i ? [i] : []))
+    const seen = new Set<string>()
+    return ids.map(idKey).flatMap((key, i) => {
+      const isSeen = seen.has(key)
+      seen.add(key)
+      return isSeen ? [i] : []
+    })
   }
   const areas = record.plan?.areas.map(({ id }) => id) ?? []
   const people = record.people.map(({ id }) => id)
@@ -127,12 +133,15 @@ function rangesEndAfterTheyStart({ record, at }: Checked): Problem[] {
   })
 }
 
+/** Later than any change of a plan. */
+const EVERY_DAY = '9999-12-31'
+
 const planned = (record: PlanRecord): record is PlannedRecord =>
   record.plan !== undefined && record.plan.effective_to >= record.plan.effective_from
 
 function checkInsAreInThePlan({ record, at }: Checked): Problem[] {
   if (!planned(record)) return []
-  const { issued_on, effective_from, effective_to } = record.plan
+  const { issued_on, effective_from, effective_to } = amendedPlan(record.plan, EVERY_DAY)
   const [first = effective_from] = [issued_on, effective_from].sort()
   return record.checkIns.flatMap(({ file, scheduled_for, ad_hoc, final }) => {
     if ((scheduled_for >= first && scheduled_for <= effective_to) || ad_hoc === true || final === true) return []
@@ -143,7 +152,7 @@ function checkInsAreInThePlan({ record, at }: Checked): Problem[] {
 
 function readingsAreInThePlan({ record, at }: Checked): Problem[] {
   if (!planned(record)) return []
-  const { effective_from, effective_to } = record.plan
+  const { effective_from, effective_to } = amendedPlan(record.plan, EVERY_DAY)
   return eachReading(record, ({ week_ending }, file, i) => {
     // The week in which the plan ends may end up to six days after it.
     if (week_ending >= effective_from && daysBetween(effective_to, week_ending) <= 6) return []
@@ -153,10 +162,13 @@ function readingsAreInThePlan({ record, at }: Checked): Problem[] {
 }
 
 function readingsAreOneAWeek({ record, at }: Checked): Problem[] {
-  return record.metrics.flatMap(({ file, readings = [] }) =>
-    readings.flatMap(({ week_ending, withdrawn }, i) => {
-      const earlier = readings.findIndex((other) => other.week_ending === week_ending && other.withdrawn === undefined)
-      if (withdrawn !== undefined || earlier === i) return []
+  return record.metrics.flatMap(({ file, readings = [] }) => {
+    const weeks = new Set<string>()
+    return readings.flatMap(({ week_ending, withdrawn }, i) => {
+      if (withdrawn !== undefined) return []
+      const isFirst = !weeks.has(week_ending)
+      weeks.add(week_ending)
+      if (isFirst) return []
       return [
         error(
           at(file, ['readings', i, 'week_ending']),
@@ -164,21 +176,32 @@ function readingsAreOneAWeek({ record, at }: Checked): Problem[] {
           `there is a reading for the week ending ${week_ending} already; keep one, and mark the other as withdrawn`,
         ),
       ]
+    })
+  })
+}
+
+function valuesFitTheirForm({ record, at }: Checked): Problem[] {
+  return record.metrics.flatMap(({ file, form, readings = [] }) =>
+    readings.flatMap(({ value, withdrawn }, i) => {
+      // A wrong number may be the reason why a reading was withdrawn, and is kept with it.
+      const message =
+        faultOfForm(value, form === 'ratio') ?? (withdrawn === undefined ? faultOfParts(value) : undefined)
+      if (message === undefined) return []
+      return [error(at(file, ['readings', i, 'value']), 'invalid-value', `value: ${message}`)]
     }),
   )
 }
 
-function ratiosHaveParts({ record, at }: Checked): Problem[] {
-  return record.metrics.flatMap(({ file, form, readings = [] }) =>
-    readings.flatMap(({ value }, i) => {
-      const pair = Array.isArray(value)
-      if (pair === (form === 'ratio')) return []
-      const message = pair
-        ? 'value: [part, whole] is for "form: ratio"; correct one of the two'
-        : 'value: a ratio is written as its parts, such as [16, 25]'
-      return [error(at(file, ['readings', i, 'value']), 'invalid-value', message)]
-    }),
-  )
+function faultOfForm(value: Reading['value'], isRatio: boolean): string | undefined {
+  if (Array.isArray(value) === isRatio) return undefined
+  return isRatio
+    ? 'a ratio is written as its parts, such as [16, 25]'
+    : '[part, whole] is for "form: ratio"; correct one of the two'
+}
+
+function faultOfParts(value: Reading['value']): string | undefined {
+  const [part, whole] = Array.isArray(value) ? value : [0, 0]
+  return part > whole ? `the part, ${part}, is larger than the whole, ${whole}; correct one of the two` : undefined
 }
 
 function eachReading(

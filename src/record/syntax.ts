@@ -21,15 +21,19 @@ export type Source = {
   readonly document: Document.Parsed
 }
 
+/** So many in one file follow from each other, or it is no file of ours. */
+const MOST = 100
+
 type Fault = Pick<YAMLError, 'code' | 'message' | 'pos'>
 
 /** What the parser could not read, one problem a line: what it says after the first of a line follows from that one. */
 export function syntaxProblems(source: Source): Problem[] {
-  const faults: readonly Fault[] = [...source.document.errors, ...source.document.warnings]
-  const endless = faults.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
+  const all: readonly Fault[] = [...source.document.errors, ...source.document.warnings]
+  const endless = all.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
   if (endless !== undefined) return [tooDeep(source, endless)]
+  const faults = all.slice(0, MOST)
   const seen = new Set<number>()
-  return faults.flatMap((fault) => {
+  const problems = faults.flatMap((fault) => {
     const below = keyBelow(source, faults, fault)
     const place = placeAt(source.file, source.lines, below ?? offsetOf(source, fault))
     if (fault.code === 'DUPLICATE_KEY')
@@ -38,6 +42,14 @@ export function syntaxProblems(source: Source): Problem[] {
     seen.add(place.line)
     return [error(place, 'syntax', below === undefined ? inWords(source, fault) : OUT_OF_LINE)]
   })
+  return [...problems, ...notLooked(source, all)]
+}
+
+function notLooked({ file, lines }: Source, faults: readonly Fault[]): Problem[] {
+  const next = faults[MOST]
+  if (next === undefined) return []
+  const message = `${faults.length - MOST} more faults behind these were not looked at; correct these first`
+  return [error(placeAt(file, lines, next.pos[0]), next.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax', message)]
 }
 
 /** An alias can grow a small file without end, and an anchor takes the first word of a text away: neither is read. */

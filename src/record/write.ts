@@ -3,30 +3,27 @@ import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
-  copyFileSync,
+  fstatSync,
   fsyncSync,
   ftruncateSync,
   linkSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { UserError } from '../user-error.ts'
-import { fingerprint } from './attachments.ts'
+import { inFolder, moveFolder, PRIVATE_FILE } from './folders.ts'
 import { type Folder, nextId } from './ids.ts'
 import type { Attachment } from './schema/evidence.ts'
+import { staging } from './staging.ts'
 import { codeOf } from './system-code.ts'
-
-const PRIVATE_FILE = 0o600
-const PRIVATE_FOLDER = 0o700
 
 /** An entry as YAML, with text over several lines as a block and short lists in a line. */
 export function entryText(entry: object): string {
@@ -96,28 +93,6 @@ export function createFile(dir: string, file: string, content: string | Uint8Arr
   })
 }
 
-/** Runs `work` in a folder, which is made for it; when the work fails, a folder that was made goes away again. */
-function inFolder<T>(folder: string, work: () => T): T {
-  const isMade = makeFolder(folder)
-  try {
-    return work()
-  } catch (cause) {
-    if (isMade && readdirSync(folder).length === 0) rmdirSync(folder)
-    throw cause
-  }
-}
-
-/** Makes a folder that only its owner can read; false when it is there. Its parent must exist: with `recursive`, Node hides why it failed. */
-export function makeFolder(folder: string): boolean {
-  try {
-    mkdirSync(folder, { mode: PRIVATE_FOLDER })
-    return true
-  } catch (cause) {
-    if (codeOf(cause) === 'EEXIST' && statSync(folder).isDirectory()) return false
-    throw cause
-  }
-}
-
 /** Gives the finished file its name, if nobody has it. Where there are no hard links, writes it again under that name. */
 function linkExclusively(temporary: string, path: string): boolean {
   try {
@@ -138,14 +113,16 @@ function linkExclusively(temporary: string, path: string): boolean {
 }
 
 /**
- * Replaces a file whose text was `before`. Throws a UserError when somebody else has changed it since, and leaves theirs.
+ * Replaces a file whose text was `before`; of a link, the file that it leads to. Throws a UserError when somebody else has
+ * changed it since, and leaves theirs.
  */
 export function replaceFile(dir: string, file: string, before: string, after: string): void {
-  const path = join(dir, file)
+  const path = realpathSync(join(dir, file))
   const temporary = temporaryBeside(path)
   try {
     writeDurably(temporary, after)
-    if (readFileSync(path, 'utf8') !== before)
+    // The bytes: text that was not read exactly can never pass for what is there.
+    if (!readFileSync(path).equals(Buffer.from(before)))
       throw new UserError(`${file} was changed by another program just now; nothing was written, run the command again`)
     chmodSync(temporary, statSync(path).mode & 0o777)
     renameSync(temporary, path)
@@ -154,17 +131,16 @@ export function replaceFile(dir: string, file: string, before: string, after: st
   }
 }
 
-/** Adds text at the end of a file, which is created when it is not there. */
+/** Adds text at the end of a file, which is created when it is not there: all of it or nothing. */
 export function appendFile(dir: string, file: string, text: string): void {
-  const path = join(dir, file)
-  const before = statSync(path, { throwIfNoEntry: false }) === undefined ? '' : readFileSync(path, 'utf8')
-  const handle = openSync(path, 'a', PRIVATE_FILE)
+  const handle = openSync(join(dir, file), 'a', PRIVATE_FILE)
+  const { size } = fstatSync(handle)
   try {
-    writeFileSync(handle, before === '' || before.endsWith('\n') ? text : `\n${text}`)
+    writeFileSync(handle, text)
     fsyncSync(handle)
   } catch (cause) {
     // Half a text at the end would make the whole file unreadable.
-    ftruncateSync(handle, Buffer.byteLength(before))
+    ftruncateSync(handle, size)
     throw cause
   } finally {
     closeSync(handle)
@@ -184,60 +160,4 @@ function writeDurably(path: string, content: string | Uint8Array): void {
 /** A hidden name in the same folder: no reader of a record takes it for an entry. */
 function temporaryBeside(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
-}
-
-// ---- attached files ------------------------------------------------------------------------------------------------
-
-type Staged = { readonly folder: string; readonly files: readonly Attachment[] }
-
-/** Runs `work` with copies of the files, byte for byte, in a hidden folder beside the others; what stays in it goes. */
-function staging<T>(dir: string, paths: readonly string[], work: (staged: Staged) => T): T {
-  for (const path of paths) {
-    const there = statSync(path, { throwIfNoEntry: false })
-    if (there === undefined) throw new UserError(`cannot attach "${path}": there is no such file`)
-    if (!there.isFile()) throw new UserError(`cannot attach "${path}": it is not a file; name each file on its own`)
-  }
-  return inFolder(join(dir, 'files'), () => {
-    const folder = join(dir, 'files', `.incoming-${randomBytes(6).toString('hex')}`)
-    mkdirSync(folder, { mode: PRIVATE_FOLDER })
-    try {
-      return work({ folder, files: copies(folder, paths) })
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  })
-}
-
-function copies(folder: string, paths: readonly string[]): Attachment[] {
-  const names: string[] = []
-  return paths.map((path) => {
-    // A back-slash is a folder on other systems, and nobody can type a control character.
-    const name = freeName(basename(path).replace(/[\\\p{Cc}]/gu, '_'), names)
-    names.push(name.toLowerCase())
-    copyFileSync(path, join(folder, name))
-    chmodSync(join(folder, name), PRIVATE_FILE)
-    return { name, ...fingerprint(join(folder, name)) }
-  })
-}
-
-/** Two files of the same name, whatever their capitals, get different ones. */
-function freeName(name: string, taken: readonly string[]): string {
-  const end = extname(name)
-  const stem = basename(name, end)
-  for (let i = 2, free = name; ; i++) {
-    if (!taken.includes(free.toLowerCase())) return free
-    free = `${stem}-${i}${end}`
-  }
-}
-
-/** Renames a folder to a name that must be free. False when it is taken. */
-function moveFolder(from: string, to: string): boolean {
-  if (statSync(to, { throwIfNoEntry: false }) !== undefined) return false
-  try {
-    renameSync(from, to)
-    return true
-  } catch (cause) {
-    if (['EEXIST', 'ENOTEMPTY'].includes(codeOf(cause))) return false
-    throw cause
-  }
 }

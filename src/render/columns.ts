@@ -17,6 +17,8 @@ const FONT_SIZES = [9, 8.5, 8, 7] as const
 const LINE_HEIGHT = 1.3
 /** Estimates are a little short: kerning, and the end of a line that is left blank. */
 const SAFETY = 1.03
+/** So many ems of text a column has where it can. */
+const COMFORT = 9
 /** A column that needs less than this share of an even part counts as short. */
 const SHORT = 0.75
 
@@ -35,7 +37,7 @@ export function tableLayout(table: Table, width: number, height: number): TableL
   const cells = head.map((_, i) => [head, ...rows].flatMap((row) => row[i] ?? []))
   const needs = (size: number): Need[] => cells.map((column) => needOf(column, size))
   const fontSize = FONT_SIZES.find((size) => sum(needs(size).map(({ least }) => least)) <= width) ?? 7
-  const columns = columnWidths(capped(needs(fontSize), width), width)
+  const columns = columnWidths(capped(roomy(needs(fontSize), fontSize, width), width), width)
   const withBreaks = (row: readonly Cell[]): Inline[][] =>
     row.map((cell, i) => breakWords(cell, (columns[i] ?? 0) - CELL_INSET.x, fontSize))
   const rowHeight = (row: readonly Cell[]): number =>
@@ -62,6 +64,13 @@ function needOf(cells: readonly Cell[], fontSize: number): Need {
     most: max(cells.map(({ line }) => line)) * fontSize + CELL_INSET.x,
     total: sum(cells.map(({ line }) => line)) * fontSize + CELL_INSET.x * cells.length,
   }
+}
+
+/** Where there is room for it, no column is so narrow that a sentence stands in it word under word. */
+function roomy(need: readonly Need[], fontSize: number, width: number): readonly Need[] {
+  const least = COMFORT * fontSize + CELL_INSET.x
+  const wider = need.map((column) => ({ ...column, least: Math.max(column.least, Math.min(column.most, least)) }))
+  return sum(wider.map((column) => column.least)) <= width ? wider : need
 }
 
 /** Columns whose longest words do not fit together: the widest give way. */

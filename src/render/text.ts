@@ -28,7 +28,32 @@ export function escapeXml(text: string): string {
 
 /** Pieces of `text` of at most `length` characters as a reader counts them, so that no emoji or accent is cut. */
 export function pieces(text: string, length: number): string[] {
-  const characters = Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment)
-  const count = Math.ceil(characters.length / length)
-  return Array.from({ length: count }, (_, i) => characters.slice(i * length, (i + 1) * length).join(''))
+  const all = characters(text)
+  const count = Math.ceil(all.length / length)
+  return Array.from({ length: count }, (_, i) => all.slice(i * length, (i + 1) * length).join(''))
+}
+
+/** The segmenter takes longer for each character of a longer text, so it is given this much at a time. */
+const WINDOW = 200
+
+function characters(text: string): string[] {
+  const segmenter = new Intl.Segmenter('en')
+  const found: string[] = []
+  let size = WINDOW
+  for (let from = 0; from < text.length; ) {
+    const end = from + size + (isHighSurrogate(text.charCodeAt(from + size - 1)) ? 1 : 0)
+    const segments = Array.from(segmenter.segment(text.slice(from, end)), ({ segment }) => segment)
+    // The last one may go on behind the window, and a letter with very many accents is longer than one.
+    const whole = end < text.length ? segments.slice(0, -1) : segments
+    size = whole.length === 0 ? size * 2 : WINDOW
+    for (const segment of whole) {
+      found.push(segment)
+      from += segment.length
+    }
+  }
+  return found
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff
 }

@@ -47,6 +47,8 @@ function answerAsks(view: View): string[] {
 }
 
 function supportAsks(view: View): string[] {
+  // After its end nothing can help to meet the plan any more.
+  if (view.as_of >= view.plan.effective_to) return []
   return view.plan.areas.flatMap((area) =>
     area.support
       .filter(({ delivered_on }) => delivered_on === undefined)

@@ -7,6 +7,9 @@ import type { View } from './view.ts'
 import type { ViewCheckIn } from './view-check-ins.ts'
 import { capital, counted, listed, numberWord, quoted } from './words.ts'
 
+/** More dates than these in one sentence are not read. */
+const MOST_DAYS = 12
+
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   cancelled_by_manager: 'cancelled by the manager',
   cancelled_by_employee: 'cancelled by me',
@@ -59,17 +62,21 @@ function cadenceSentence({ plan: { check_in_cadence: cadence } }: View): string[
 }
 
 function heldSentence(view: View, due: readonly ViewCheckIn[], held: readonly ViewCheckIn[]): string {
-  const days = daysIn(
-    view,
-    held.map(({ scheduled_for }) => scheduled_for),
-  )
+  const days = listedDays(view, held)
   const up = `${isWhole(view, due) ? 'due by' : 'in my record up to'} ${dayIn(view, view.as_of)}`
-  if (due.length === 1) return held.length === 1 ? `The one ${up} was held, on ${days}.` : `One was ${up}.`
+  if (due.length === 1)
+    return held.length === 1 ? `The one ${up} was held${days.replace(':', ', on')}.` : `One was ${up}.`
   if (held.length === 0) return `Of the ${numberWord(due.length)} ${up}, none was held.`
   if (held.length === due.length) {
-    return `${due.length === 2 ? 'Both' : `All ${numberWord(due.length)}`} that were ${up} were held: ${days}.`
+    return `${due.length === 2 ? 'Both' : `All ${numberWord(due.length)}`} that were ${up} were held${days}.`
   }
-  return `Of the ${numberWord(due.length)} ${up}, ${numberWord(held.length)} ${held.length === 1 ? 'was' : 'were'} held: ${days}.`
+  return `Of the ${numberWord(due.length)} ${up}, ${numberWord(held.length)} ${held.length === 1 ? 'was' : 'were'} held${days}.`
+}
+
+/** ": 4 and 18 February"; nothing for more days than anybody reads. */
+function listedDays(view: View, checkIns: readonly ViewCheckIn[]): string {
+  const days = checkIns.map(({ scheduled_for }) => scheduled_for)
+  return days.length > MOST_DAYS ? '' : `: ${daysIn(view, days)}`
 }
 
 /** Whether the record has as many check-ins as the plan's cadence set: else nobody may say how many were due. */
@@ -91,6 +98,8 @@ function missedSentences(view: View, missed: readonly ViewCheckIn[]): string[] {
       ...askedSentence(missed),
     ]
   }
+  if (days.length > MOST_DAYS)
+    return [`${capital(numberWord(days.length))} did not take place.`, ...askedSentence(missed)]
   return [
     `Those of ${daysIn(view, days)} did not take place.`,
     ...reasonSentence(view, missed),

@@ -1,5 +1,5 @@
 /** The data of the chronology with its exhibits (domain research 2 e): people, rows, exhibits, and for counsel the gaps. */
-import { longDay, parseDate } from '../record/dates.ts'
+import { dayOf, lastDay, longDay, parseDate } from '../record/dates.ts'
 import { isLateNote, LATE_AFTER_DAYS } from '../record/late-notes.ts'
 import type { Audience } from './audiences.ts'
 import { chronology } from './chronology.ts'
@@ -17,7 +17,7 @@ export function chronologyDocument(view: View, readers: readonly Audience[]) {
   const listing = rows.map((row) => ({
     date: dateColumn(row),
     fact: row.fact,
-    exhibits: row.exhibits.length === 0 ? 'none' : row.exhibits.join(', '),
+    exhibits: exhibitColumn(row),
     disputed: disputed(view, row),
     written: row.written === '' ? '–' : row.written,
     late: row.late,
@@ -74,6 +74,15 @@ function dateColumn({ date, after }: ChronologyRow): string {
   return `${about}${plain}${months ? (date.includes('-') ? ' (months)' : ' (years)') : ''}`
 }
 
+/** "E-01; answer: E-06, E-07": what shows the fact, and for a statement of the plan what answers it. */
+function exhibitColumn({ exhibits, answer }: ChronologyRow): string {
+  const parts = [
+    ...(exhibits.length === 0 ? [] : [exhibits.join(', ')]),
+    ...(answer.length === 0 ? [] : [`answer: ${answer.join(', ')}`]),
+  ]
+  return parts.length === 0 ? 'none' : parts.join('; ')
+}
+
 /** My answer to the statement of the plan that the row belongs to; never a guess at the other side's view. */
 function disputed(view: View, row: ChronologyRow): string {
   const words = {
@@ -83,7 +92,7 @@ function disputed(view: View, row: ChronologyRow): string {
     admitted: 'no',
     lacks_information: 'open',
   }
-  const ids = row.exhibits.filter((id) => id !== view.plan.document)
+  const ids = [...row.exhibits, ...row.answer].filter((id) => id !== view.plan.document)
   const belongs =
     view.allegations.find(({ id }) => id === row.id) ??
     view.allegations.find(({ evidence }) => evidence.some((id) => ids.includes(id)))
@@ -151,6 +160,7 @@ function gaps(view: View, rows: readonly ChronologyRow[]): string[] {
       ? []
       : [`${counted(untimed.length, 'row')} ${untimed.length === 1 ? 'has' : 'have'} no time of writing.`]),
     ...idGap(late, `written down more than ${LATE_AFTER_DAYS} days after the event`),
+    ...enteredAfter(view),
     ...idGap(unknown, 'without a note of how it was obtained'),
     ...(compound.length === 0
       ? []
@@ -158,6 +168,16 @@ function gaps(view: View, rows: readonly ChronologyRow[]): string[] {
           `${counted(compound.length, 'row')} ${compound.length === 1 ? 'holds' : 'hold'} more than one fact: ${listed(compound.map(({ fact }) => `"${withoutStop(fact)}"`))}.`,
         ]),
   ].map((sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`)
+}
+
+/** How many of the older exhibits were put down only when there was a plan: the other side will ask. */
+function enteredAfter({ plan, evidence }: View): string[] {
+  const older = evidence.filter(({ happened }) => (lastDay(happened) ?? plan.issued_on) < plan.issued_on)
+  const after = older.filter(({ recorded }) => recorded !== undefined && dayOf(recorded) >= plan.issued_on)
+  if (after.length === 0) return []
+  return [
+    `Of the ${counted(older.length, 'exhibit')} dated before the plan, ${numberWord(after.length)} ${after.length === 1 ? 'was' : 'were'} written or entered after it was issued.`,
+  ]
 }
 
 function idGap(ids: readonly string[], what: string): string[] {

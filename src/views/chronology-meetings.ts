@@ -71,7 +71,7 @@ function missedFact(item: ViewCheckIn): string {
 function checkInWritten({ recap, notice_sent, scheduled_for, recorded, upcoming }: ViewCheckIn): string {
   const sent = (what: string, instant: string): string =>
     `${what} sent ${howSoon(scheduled_for, dayOf(instant))}${instant.length > 10 ? `, ${timeInWords(instant)}` : ''}`
-  if (recap !== undefined) return sent('recap', recap.sent)
+  if (recap !== undefined) return `${sent('recap', recap.sent)}${recap.reply === 'none' ? '; no reply' : ''}`
   if (notice_sent !== undefined) return sent('notice', notice_sent)
   if (upcoming) return ''
   return recorded === undefined ? NOT_TIMED : `written ${howSoon(scheduled_for, dayOf(recorded))}`

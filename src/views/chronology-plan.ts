@@ -1,5 +1,5 @@
 /** The chronology's rows of the plan: its statements, issue, signature, support, steps, changes and end. */
-import { parseDate } from '../record/dates.ts'
+import { isWeekend, parseDate, weekdayName } from '../record/dates.ts'
 import { type ChronologyRow, howSoon, OPEN, row, writtenDown } from './chronology-row.ts'
 import { nameOf } from './people-in-words.ts'
 import { fieldWords } from './progress.ts'
@@ -17,7 +17,8 @@ export function allegationRows(view: View): ChronologyRow[] {
     return row(item, {
       date: item.occurred,
       fact: `${item.id}. The plan states: "${item.text}" ${answer}`,
-      exhibits: [...new Set([...(document === undefined ? [] : [document]), ...item.evidence])],
+      exhibits: document === undefined ? [] : [document],
+      answer: item.evidence.filter((id) => id !== document).sort(),
       written: `in the plan${soon}`,
       rank: 1,
       id: item.id,
@@ -46,7 +47,7 @@ export function planRows(view: View): ChronologyRow[] {
     ...plan.amendments.map((change) => amendmentRow(view, change)),
     row(OPEN, {
       date: plan.effective_to,
-      fact: 'Last day of the plan',
+      fact: `Last day of the plan${isWeekend(plan.effective_to) ? ` (a ${weekdayName(plan.effective_to)})` : ''}`,
       exhibits: cites,
       written: '',
       rank: 9,

@@ -12,6 +12,8 @@ export type ChronologyRow = Passed & {
   readonly after: boolean
   readonly fact: string
   readonly exhibits: readonly string[]
+  /** For a statement of the plan, the exhibits of the answer to it. */
+  readonly answer: readonly string[]
   /** How soon it was written down; empty for what is still to come. */
   readonly written: string
   readonly late: boolean
@@ -22,11 +24,20 @@ export type ChronologyRow = Passed & {
 
 export const NOT_TIMED = 'no time of writing'
 
-type RowParts = Omit<ChronologyRow, 'after' | 'late' | 'hidden_from' | 'written' | 'exhibits'> & Partial<ChronologyRow>
+type RowParts = Omit<ChronologyRow, 'after' | 'late' | 'hidden_from' | 'written' | 'exhibits' | 'answer'> &
+  Partial<ChronologyRow>
 
 /** A row with what most rows have: no exhibit, no time of writing. */
 export function row(passed: Passed, parts: RowParts): ChronologyRow {
-  return { after: false, late: false, written: NOT_TIMED, exhibits: [], ...parts, hidden_from: passed.hidden_from }
+  return {
+    after: false,
+    late: false,
+    written: NOT_TIMED,
+    exhibits: [],
+    answer: [],
+    ...parts,
+    hidden_from: passed.hidden_from,
+  }
 }
 
 /** For what every reader of the document may see. */

@@ -53,26 +53,58 @@ export function personClasses(person: Person, { employment }: PlanRecord): Conte
  */
 export function requestClasses(request: Request, { people }: PlanRecord): ContentClass[] {
   const accommodation: ContentClass[] = request.kind === 'accommodation' ? ['health', 'protected_activity'] : []
-  const relation = people.find(({ id }) => id === request.to)?.relation
+  return ['plan', ...accommodation, ...adviserClasses([request.to], people), ...markClasses(request)]
+}
+
+/**
+ * The classes of what went to or came from those who advise the employee, by the people's ids or names: an attorney's
+ * words are privileged, those of a union representative are the grievance's.
+ */
+export function adviserClasses(those: readonly (string | undefined)[], people: PlanRecord['people']): ContentClass[] {
+  const relations = people.filter(({ id, name }) => those.includes(id) || those.includes(name)).map((p) => p.relation)
   return [
-    'plan',
-    ...accommodation,
-    ...(relation === 'attorney' ? (['privileged'] as const) : []),
-    ...(relation === 'union_representative' ? (['grievance'] as const) : []),
-    ...markClasses(request),
+    ...(relations.includes('attorney') ? (['privileged'] as const) : []),
+    ...(relations.includes('union_representative') ? (['grievance'] as const) : []),
   ]
+}
+
+/** Those for whom what they wrote themselves is no secret. */
+const EMPLOYER: readonly Person['relation'][] = [
+  'supervisor',
+  'second_level_supervisor',
+  'hr_representative',
+  'decision_maker',
+  'other_manager',
+]
+
+/** A note with an attorney in it is privileged, whoever wrote it; with a union representative, unless the employer did. */
+function correspondenceClasses({ people: named = [], author }: Evidence, { people }: PlanRecord): ContentClass[] {
+  const byEmployer = people.some(
+    ({ id, name, relation }) => (id === author || name === author) && EMPLOYER.includes(relation),
+  )
+  return adviserClasses([...named, author], people).filter((each) => each === 'privileged' || !byEmployer)
+}
+
+/** A recording by its kind, by how it was obtained, or because somebody noted who agreed to it. */
+function isSecretRecording({ kind, obtained, consent }: Evidence): boolean {
+  return (kind === 'recording' || obtained === 'own_recording' || consent !== undefined) && consent !== 'all'
 }
 
 /** The classes of an evidence entry: its own marks, and those of the leave, comparator or health row that cites it. */
 export function evidenceClasses(entry: Evidence & { readonly id: string }, record: PlanRecord): ContentClass[] {
-  const { kind, consent, confidentiality = '', privilege, third_party_data, redactions = [] } = entry
+  const { confidentiality = '', privilege, third_party_data, redactions = [] } = entry
   const confidential = CONFIDENTIAL_CLASSES[confidentiality]
   const others = (third_party_data === true || confidentiality === 'third_party_pii') && redactions.length === 0
-  const classes: ContentClass[] = ['evidence', ...markClasses(entry), ...citedAs(entry.id, record)]
+  const classes: ContentClass[] = [
+    'evidence',
+    ...markClasses(entry),
+    ...citedAs(entry.id, record),
+    ...correspondenceClasses(entry, record),
+  ]
   if (confidential !== undefined) classes.push(confidential)
   if (privilege !== undefined) classes.push('privileged')
   if (others) classes.push('third_party')
-  if (kind === 'recording' && consent !== 'all') classes.push('recording')
+  if (isSecretRecording(entry)) classes.push('recording')
   return [...new Set(classes)]
 }
 

@@ -15,7 +15,7 @@ export function columnDayIn(document: { readonly as_of: Day }, day: Day): string
 /** "11 and 25 February, 11 and 18 March and 1 April": days of one month together. */
 export function daysIn(document: { readonly as_of: Day }, days: readonly Day[]): string {
   const months = new Map<string, Day[]>()
-  for (const day of days) months.set(day.slice(0, 7), [...(months.get(day.slice(0, 7)) ?? []), day])
+  for (const day of new Set(days)) months.set(day.slice(0, 7), [...(months.get(day.slice(0, 7)) ?? []), day])
   return listed(
     [...months.values()].map((group) => {
       const numbers = group.map((day) => String(Number(day.slice(8, 10))))

@@ -1,6 +1,6 @@
 /** The gate that every entry and row passes on its way into a View: it asks the matrix and notes what stays behind. */
 import type { PlanRecord } from '../record/model.ts'
-import { withAbsence } from './absence.ts'
+import { type Reworded, withAbsence } from './absence.ts'
 import {
   AUDIENCES,
   type Audience,
@@ -26,8 +26,15 @@ export type Withheld = {
   readonly file: string
 }
 
+/** Words that were put in another way for this audience, and the whole text of the record in which they stand. */
+export type Rewording = Reworded & { readonly text: string }
+
 /** What is passed on by every row of a View: for a self draft, the audiences that would not see it. */
-export type Passed = { readonly hidden_from: readonly Audience[] }
+export type Passed = {
+  readonly hidden_from: readonly Audience[]
+  /** For self and the attorney: that HR would not see it. */
+  readonly kept_from_hr?: boolean
+}
 
 export type Gate = {
   readonly audience: Audience
@@ -38,6 +45,10 @@ export type Gate = {
   readonly form: (contentClass: ContentClass) => Form
   /** For a self draft: the audiences that would not see something of these classes. */
   readonly hiddenFrom: (classes: readonly ContentClass[]) => readonly Audience[]
+  /** What is passed on with a row of these classes. */
+  readonly passed: (classes: readonly ContentClass[]) => Passed
+  /** What `text` said in other words. */
+  readonly reworded: Rewording[]
   /** The user's words as this audience may read them. */
   readonly text: (words: string) => string
   /** An id from people.yaml, or words in its place when this audience may not have the name. */
@@ -48,6 +59,8 @@ export type Gate = {
   readonly areaClasses: (id: string | undefined) => readonly ContentClass[]
   /** Whether every leave is called an absence, which the last look makes sure of. */
   readonly hidesLeave: boolean
+  /** Ids of what is in use and was known on the day. */
+  readonly known: ReadonlySet<string>
   /** Those of the exhibits that this audience may have. */
   readonly exhibits: (ids: readonly string[] | undefined) => readonly string[]
   /** Makes the row when the audience may have it, and notes it as withheld when not. */
@@ -60,7 +73,7 @@ export type Gate = {
 
 /**
  * The gate for one audience. `record` is the whole record, not only what was known on a day: what a later entry says of an
- * exhibit or a person holds for earlier ones too. Only the exhibits that were `known` on the day are cited.
+ * exhibit or a person holds for earlier ones too. `known` are the ids of entries of the day: only such exhibits are cited.
  */
 export function gateFor(
   record: PlanRecord,
@@ -78,10 +91,16 @@ export function gateFor(
           classes.some((contentClass) => MATRIX[contentClass][other] === 'no' || hasCondition(contentClass, other)),
         )
       : []
+  const trusted = audience === 'self' || audience === 'attorney'
+  const passed = (classes: readonly ContentClass[]): Passed => ({
+    hidden_from: hiddenFrom(classes),
+    kept_from_hr: trusted && classes.some((contentClass) => MATRIX[contentClass].hr === 'no'),
+  })
   const allowed = new Set(record.evidence.filter((entry) => sees(evidenceClasses(entry, record))).map(({ id }) => id))
   const leaves = record.employment?.leave ?? []
-  const approved = leaves.every(({ approved_on }) => approved_on !== undefined)
-  const hidesLeave = !sees(['health']) && leaves.length > 0
+  const approved = leaves.length > 0 && leaves.every(({ approved_on }) => approved_on !== undefined)
+  const hidesLeave = !sees(['health'])
+  const reworded: Rewording[] = []
   const unnamed = unnamedPeople(record, (classes) =>
     classes.every((contentClass) => cellFor(contentClass, audience, included) === 'yes'),
   )
@@ -91,18 +110,35 @@ export function gateFor(
     sees,
     form: (contentClass) => cellFor(contentClass, audience, included),
     hiddenFrom,
-    text: (words) => (hidesLeave ? withAbsence(words, approved) : words),
+    passed,
+    reworded,
+    text: (words) => {
+      if (!hidesLeave) return words
+      const absence = withAbsence(words, approved)
+      reworded.push(...absence.reworded.map((each) => ({ ...each, text: words })))
+      return absence.text
+    },
     person: (id) => unnamed.get(id) ?? id,
     unnamed: new Set(unnamed.keys()),
     areaClasses: (id) => areaClasses(id, record),
     hidesLeave,
+    known,
     exhibits: (ids) => (ids ?? []).filter((id) => allowed.has(id) && known.has(id)),
     pass: (classes, kept, make) => {
       const rules = refused(classes)
-      if (rules.length === 0) return [make({ hidden_from: hiddenFrom(classes) })]
+      if (rules.length === 0) return [make(passed(classes))]
       withheld.push({ ...kept, rules })
       return []
     },
+  }
+}
+
+/** The same gate, which notes nothing: for rows that have passed it before. */
+export function quiet(gate: Gate): Gate {
+  return {
+    ...gate,
+    withheld: [],
+    pass: (classes, _, make) => (gate.sees(classes) ? [make(gate.passed(classes))] : []),
   }
 }
 

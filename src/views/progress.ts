@@ -44,19 +44,21 @@ function stepSentences(view: View, area: ViewArea): string[] {
   )
 }
 
-/** "On 5 April Colin Marsh changed the target from 8 to 12 …", and how the measures stand to both. */
+/** "On 5 April Colin Marsh changed the target from 8 to 12 …", and how the measures stand to the first and the last target. */
 function changeSentences(view: View, area: ViewArea): string[] {
   const { plan } = view
-  return plan.amendments
-    .filter((change) => change.area === area.id)
-    .flatMap((change) => {
-      const left = `with ${daysBetween(change.on, plan.effective_to)} of its ${daysInclusive(plan.effective_from, plan.effective_to)} days left`
-      const again = change.re_acknowledged === false ? ' The change was not acknowledged again.' : ''
-      return [
-        `${changeWords(view, change)} while the plan was running, ${left}${cited(change.evidence)}.${again}`,
-        ...resultSentences(view, area, change),
-      ]
-    })
+  const changes = plan.amendments.filter((change) => change.area === area.id)
+  const sentences = changes.map((change) => {
+    const running = change.on >= plan.effective_from && change.on <= plan.effective_to
+    const days = daysInclusive(plan.effective_from, plan.effective_to)
+    const left = running
+      ? ` while the plan was running, with ${daysBetween(change.on, plan.effective_to)} of its ${days} days left`
+      : ''
+    const again = change.re_acknowledged === false ? ' The change was not acknowledged again.' : ''
+    return `${changeWords(view, change)}${left}${cited(change.evidence)}.${again}`
+  })
+  const first = changes.find(({ field }) => field.startsWith('target'))
+  return [...sentences, ...(first === undefined ? [] : resultSentences(view, area, first))]
 }
 
 /** "On 5 April Colin Marsh changed the target from 8 to 12". */
@@ -181,5 +183,6 @@ function contextSentences(view: View, area: ViewArea): string[] {
 function total({ form, readings }: ViewMetric): string {
   const values = readings.map(exactValue).filter((value) => value !== undefined)
   if (form !== 'count' || values.length < 3) return ''
-  return `, ${figure(values.reduce((sum, value) => sum + value, 0))} in ${counted(values.length, 'week')}`
+  const sum = values.reduce((before, value) => before + value, 0)
+  return `, ${figure(sum)} in ${counted(values.length, 'week')} or ${figure(sum / values.length)} a week`
 }

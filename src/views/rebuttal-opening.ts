@@ -2,14 +2,21 @@
 import { daysInclusive, longDay } from '../record/dates.ts'
 import { thanks } from './check-ins-in-words.ts'
 import { dayIn } from './dates-in-words.ts'
-import { improved, isReported, met, shortReading } from './measures-in-words.ts'
+import { currentTarget, improved, isReported, met, reachedOn, shortReading } from './measures-in-words.ts'
 import type { View } from './view.ts'
 import type { ViewMetric } from './view-metrics.ts'
-import { counted, inSentence, listed, numberWord, quoted, RATING_WORDS } from './words.ts'
+import { capital, counted, inSentence, listed, numberWord, quoted, RATING_WORDS } from './words.ts'
 
 /** Positive first, and nothing in it that the record does not show. */
 export function opening(view: View): string {
-  return [receipt(view), ...highlights(view), ...planMeasures(view), ...ratingSummary(view), thanks(view)]
+  return [
+    receipt(view),
+    ...highlights(view),
+    ...firstTargets(view),
+    ...planMeasures(view),
+    ...ratingSummary(view),
+    thanks(view),
+  ]
     .filter((sentence) => sentence !== '')
     .join(' ')
 }
@@ -67,8 +74,26 @@ function fromTo(metric: ViewMetric): string {
   return `${inSentence(metric.name)}${figures}`
 }
 
+/** A target of the plan that was reached as it was first set, and changed before or after. */
+function firstTargets(view: View): string[] {
+  return view.metrics
+    .filter(({ target_source }) => target_source === 'plan')
+    .flatMap((metric) => {
+      const change = view.plan.amendments.find(({ area, field }) => area === metric.area && field.startsWith('target'))
+      const target = currentTarget(metric)
+      const last = metric.readings.at(-1)
+      if (typeof change?.from !== 'number' || target === undefined || last === undefined || met(last) === true)
+        return []
+      const on = reachedOn(metric, { ...target, value: change.from })
+      if (on === undefined) return []
+      return [
+        `${capital(metric.name)}: the plan's first target of ${change.from} was reached in the week ending ${dayIn(view, on)}; the target was changed on ${dayIn(view, change.on)}, and the latest reading is ${shortReading(last, metric)} of ${target.value}.`,
+      ]
+    })
+}
+
 /** Those of the plan's own measures that were met every week. */
-function planMeasures(view: View): string[] {
+export function planMeasures(view: View): string[] {
   const always = view.metrics.filter(
     ({ target_source, readings }) =>
       target_source === 'plan' && readings.length > 1 && readings.every((reading) => met(reading) === true),
@@ -105,7 +130,7 @@ function ratingSummary(view: View): string[] {
       : `${numberWord(first.count)} of the ${numberWord(all)} areas`
   const others = rest.map(({ count, words }) => `${numberWord(count)} ${verb(count)} ${words}`)
   return [
-    `At the last check-in held, on ${dayIn(view, last.scheduled_for)}, ${listed([`${start} ${verb(first.count)} ${first.words}`, ...others])}.`,
+    `At the last check-in with ratings, on ${dayIn(view, last.scheduled_for)}, ${listed([`${start} ${verb(first.count)} ${first.words}`, ...others])}.`,
   ]
 }
 

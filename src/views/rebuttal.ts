@@ -1,5 +1,6 @@
 /** The data of the written response to the plan (domain research 2 a): progress first, then corrections, context, requests. */
 import { addDays } from '../record/dates.ts'
+import { UserError } from '../user-error.ts'
 import { asks } from './asks.ts'
 import type { Audience } from './audiences.ts'
 import { checkInSentences } from './check-ins-in-words.ts'
@@ -12,6 +13,7 @@ import { dayOfPlan, planName } from './plan-name.ts'
 import { areaSentences, changeWords, cited } from './progress.ts'
 import { marked, passageMark, readerMark, wholePassage } from './reader-mark.ts'
 import { contextRows } from './rebuttal-context.ts'
+import { keptFromHr } from './rebuttal-counsel.ts'
 import { opening, rated } from './rebuttal-opening.ts'
 import type { View } from './view.ts'
 import { listed, RATING_WORDS } from './words.ts'
@@ -21,6 +23,8 @@ const RATING_COLUMNS = 6
 
 /** The data that templates/rebuttal.md sees. */
 export function rebuttal(view: View, readers: readonly Audience[]) {
+  if (view.as_of < view.plan.issued_on)
+    throw new UserError(`the plan was issued on ${view.plan.issued_on}; a response cannot be dated before it`)
   const lead = leadCorrections(view, readers)
   const notes = noteCorrections(view, readers)
   const body = {
@@ -53,6 +57,7 @@ export function rebuttal(view: View, readers: readonly Audience[]) {
     corrections: lead,
     notes,
     context: contextRows(view, readers, [...lead, ...notes]),
+    kept_from_hr: keptFromHr(view, readers),
     requests: asks(view, lead, notes),
     close: close(view),
   }

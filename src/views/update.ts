@@ -1,6 +1,7 @@
 /** The data of the weekly status to the manager (domain research 2 d): this week against target, help needed, questions, next date. */
 import { addDays, type Day, dayOf, daysBetween, longDay, shortDay } from '../record/dates.ts'
 import { cadenceDays } from '../record/meetings.ts'
+import { UserError } from '../user-error.ts'
 import type { Audience } from './audiences.ts'
 import { daysSet, dayWithWeekday } from './check-ins-in-words.ts'
 import { dayIn } from './dates-in-words.ts'
@@ -10,6 +11,7 @@ import { dayOfPlan } from './plan-name.ts'
 import { names } from './progress.ts'
 import { questionParts, supportRequest, unanswered } from './questions.ts'
 import { marked, readerMark, wholePassage } from './reader-mark.ts'
+import { planMeasures } from './rebuttal-opening.ts'
 import {
   contextRows,
   overall,
@@ -26,6 +28,8 @@ import { capital, inSentence, quoted, withoutStop, withStop } from './words.ts'
 
 /** The data that templates/update.md sees. */
 export function update(view: View, readers: readonly Audience[]) {
+  if (view.as_of < view.plan.issued_on)
+    throw new UserError(`the plan was issued on ${view.plan.issued_on}; a status cannot be dated before it`)
   const { plan } = view
   const week = weekEnding(view)
   const whole = (text: string): string => wholePassage(view, text, readers)
@@ -42,7 +46,7 @@ export function update(view: View, readers: readonly Audience[]) {
     rows: rows(view, week, readers),
     context: contextRows(view, week, readers),
     proposed: view.metrics.some((metric) => isReported(metric) && metric.target_source === 'proposed_by_employee'),
-    since_start: sinceStart(view),
+    since_start: [sinceStart(view), ...planMeasures(view)].filter((text) => text !== '').join(' '),
     done: done(view, week).map(whole),
     next_week: nextWeek(view).map(whole),
     help: help(view).map(whole),
@@ -80,7 +84,10 @@ function nextWeek(view: View): string[] {
         owner === view.plan.employee && done_on === undefined && (due === undefined || due >= view.as_of),
     ),
   )
-  if (items.length === 0 && view.as_of < view.plan.effective_to) return ['I will work to the same measures.']
+  if (items.length === 0 && view.as_of < view.plan.effective_to)
+    return [
+      `I will work to the same measures and report again on ${dayWithWeekday(view, addDays(weekEnding(view), 7))}.`,
+    ]
   return items.map(({ text, due }) => `${withoutStop(text)}${due === undefined ? '' : `, by ${dayIn(view, due)}`}.`)
 }
 

@@ -18,7 +18,8 @@ export function viewAllegations(record: PlannedRecord, gate: Gate): ViewAllegati
     const weight = allegation.weight ?? 'lead'
     const byWeight = form === 'lead and note' ? weight === 'omit' : gate.audience === 'manager' && weight !== 'lead'
     if (allegation.response === undefined && gate.audience !== 'self') {
-      gate.withheld.push({ ...kept, rules: ['not answered yet'] })
+      // One that is only written down later is no news to the user.
+      if (gate.known.has(id)) gate.withheld.push({ ...kept, rules: ['not answered yet'] })
       return []
     }
     if (byWeight) {

@@ -1,6 +1,6 @@
 import type { Entry, PlannedRecord } from '../record/model.ts'
 import type { Evidence } from '../record/schema/evidence.ts'
-import { evidenceClasses, markClasses } from './classes.ts'
+import { adviserClasses, evidenceClasses, markClasses } from './classes.ts'
 import type { Gate, Passed } from './gate.ts'
 import { viewCorrections } from './view-corrections.ts'
 
@@ -8,16 +8,14 @@ export type ViewEvidence = ReturnType<typeof viewEntry>
 
 /**
  * The evidence of `record` that an audience may have. A recording without consent is only listed for the attorney: no
- * words, no files. What `whole` has beside it, written later or withdrawn, is not for documents at all; what of it this
- * audience may not have is noted, so that the last look finds its words.
+ * words, no files. The rows and requests of `whole`, later ones too, say of what classes an entry is.
  */
 export function viewEvidence(record: PlannedRecord, whole: PlannedRecord, gate: Gate): ViewEvidence[] {
-  const current = new Set(record.evidence.map(({ id }) => id))
-  return whole.evidence.flatMap((entry) => {
+  return record.evidence.flatMap((entry) => {
     const classes = evidenceClasses(entry, whole)
-    return gate
-      .pass(classes, keptOf(entry), (passed) => viewEntry(entry, gate, passed, classes.includes('recording')))
-      .filter(({ id }) => current.has(id))
+    return gate.pass(classes, keptOf(entry), (passed) =>
+      viewEntry(entry, gate, passed, { secret: classes.includes('recording'), people: whole.people }),
+    )
   })
 }
 
@@ -32,8 +30,11 @@ function keptOf(entry: Entry<Evidence>) {
   }
 }
 
-function viewEntry(entry: Entry<Evidence>, gate: Gate, passed: Passed, recorded: boolean) {
-  const listedOnly = recorded && gate.form('recording') === 'listed'
+/** Whether it was recorded without consent, and who the people of the record are. */
+type Of = { readonly secret: boolean; readonly people: PlannedRecord['people'] }
+
+function viewEntry(entry: Entry<Evidence>, gate: Gate, passed: Passed, of: Of) {
+  const listedOnly = of.secret && gate.form('recording') === 'listed'
   return {
     id: entry.id,
     happened: entry.happened,
@@ -41,7 +42,7 @@ function viewEntry(entry: Entry<Evidence>, gate: Gate, passed: Passed, recorded:
     kind: entry.kind,
     title: gate.text(entry.title),
     detail: listedOnly || entry.detail === undefined ? undefined : gate.text(entry.detail),
-    quotes: listedOnly ? [] : viewQuotes(entry, gate, recorded),
+    quotes: listedOnly ? [] : viewQuotes(entry, gate, of),
     author: entry.author === undefined ? undefined : gate.person(entry.author),
     people: (entry.people ?? []).filter((id) => !gate.unnamed.has(id)),
     areas: (entry.areas ?? []).filter((id) => gate.sees(gate.areaClasses(id))),
@@ -57,12 +58,15 @@ function viewEntry(entry: Entry<Evidence>, gate: Gate, passed: Passed, recorded:
   }
 }
 
-/** The exact words. Those of a recording without consent are for self alone, though the attorney has it in the list. */
-function viewQuotes(entry: Entry<Evidence>, gate: Gate, recorded: boolean) {
-  const listed = recorded && gate.audience === 'self' ? (['attorney'] as const) : []
+/**
+ * The exact words. Those of a recording without consent are for self alone, though the attorney has it in the list; those
+ * of an attorney are privileged.
+ */
+function viewQuotes(entry: Entry<Evidence>, gate: Gate, { secret, people }: Of) {
+  const listed = secret && gate.audience === 'self' ? (['attorney'] as const) : []
   return (entry.quotes ?? []).flatMap((quote, i) =>
     gate.pass(
-      markClasses(quote),
+      [...markClasses(quote), ...adviserClasses([quote.who], people).filter((each) => each === 'privileged')],
       {
         what: `${entry.id} quote ${i + 1}`,
         title: quote.words,

@@ -37,7 +37,9 @@ function viewMetric(plan: Plan, metric: Entry<Metric>, gate: Gate, passed: Passe
     readings: (metric.readings ?? []).flatMap((reading) =>
       gate.pass(
         ['plan', ...markClasses(reading)],
-        keptBack(metric.file, `${metric.id} reading of ${reading.week_ending}`, reading.note ?? '', []),
+        keptBack(metric.file, `${metric.id} reading of ${reading.week_ending}`, reading.note ?? '', [
+          reading.note ?? '',
+        ]),
         (inner) => ({
           week_ending: reading.week_ending,
           value: reading.value,

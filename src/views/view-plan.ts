@@ -1,7 +1,7 @@
 import type { Entry, PlannedRecord } from '../record/model.ts'
 import type { Plan } from '../record/schema/plan.ts'
 import type { ContentClass } from './audiences.ts'
-import { markClasses } from './classes.ts'
+import { type Marked, markClasses } from './classes.ts'
 import { type Gate, keptBack, type Passed } from './gate.ts'
 
 export type ViewPlan = ReturnType<typeof viewPlan>
@@ -62,6 +62,16 @@ export function viewPlan({ plan }: PlannedRecord, gate: Gate) {
       ),
     ),
   }
+}
+
+/**
+ * The plan without the changes of its areas that this audience may not know of: what they made of an area is not for it
+ * either. A summary has none of them; the dates are the same for all.
+ */
+export function withSeenChanges<P extends Plan>(plan: P, gate: Gate): P {
+  const summary = gate.form('plan') === 'summary'
+  const isSeen = (change: Marked): boolean => !summary && gate.sees(['plan', ...markClasses(change)])
+  return { ...plan, amendments: plan.amendments?.filter((change) => change.area === undefined || isSeen(change)) }
 }
 
 /** A line of the plan, or of an area of it. */

@@ -6,7 +6,7 @@ import { asOf } from '../record/as-of.ts'
 import type { Day } from '../record/dates.ts'
 import type { PlannedRecord } from '../record/model.ts'
 import type { Audience, Inclusion } from './audiences.ts'
-import { gateFor, type Withheld } from './gate.ts'
+import { type Gate, gateFor, keptBack, quiet, type Rewording, type Withheld } from './gate.ts'
 import { type ViewAllegation, viewAllegations } from './view-allegations.ts'
 import { type ViewCheckIn, viewCheckIns } from './view-check-ins.ts'
 import { type ViewEmployment, viewEmployment } from './view-employment.ts'
@@ -14,7 +14,7 @@ import { type ViewEvidence, viewEvidence } from './view-evidence.ts'
 import { type ViewMatters, viewMatters } from './view-matters.ts'
 import { type ViewMetric, viewMetrics } from './view-metrics.ts'
 import { forbiddenNames, idsIn, type ViewPerson, viewPeople } from './view-people.ts'
-import { type ViewPlan, viewPlan } from './view-plan.ts'
+import { type ViewPlan, viewPlan, withSeenChanges } from './view-plan.ts'
 import { type ViewRequest, viewRequests } from './view-requests.ts'
 
 declare const seen: unique symbol
@@ -42,14 +42,47 @@ export type Seen = {
   readonly forbidden_names: readonly string[]
   /** Whether every leave has to be called an absence. */
   readonly hides_leave: boolean
+  /** What of the user's words was put in another way. */
+  readonly reworded: readonly Rewording[]
+  /** The employer's words in what it may read: its titles, its areas, its allegations. */
+  readonly own_words: readonly string[]
 }
 
 /** What `audience` may read of the record as it stood on `day`. The classes in `included` are let through, where the matrix has a condition. */
 export function viewFor(whole: PlannedRecord, audience: Audience, day: Day, included: readonly Inclusion[] = []): Seen {
-  const record = asOf(whole, day)
-  const gate = gateFor(whole, audience, included, new Set(record.evidence.map(({ id }) => id)))
-  const passed: Omit<Content, 'people'> = {
-    audience,
+  const stood = asOf(whole, day)
+  const known = new Set([...stood.evidence, ...stood.allegations].map(({ id }) => id))
+  const gate = gateFor(whole, audience, included, known)
+  const plan = withSeenChanges(whole.plan, gate)
+  const record = plan.amendments?.length === whole.plan.amendments?.length ? stood : asOf({ ...whole, plan }, day)
+  // What was written down later or taken out of use is in no document, and may not leave in other words either.
+  contentOf(whole, whole, gate, day)
+  gate.reworded.length = 0
+  const passed = contentOf(record, whole, quiet(gate), day)
+  const used = idsIn(passed)
+  const people = viewPeople(record, used, gate)
+  const forbidden_names = forbiddenNames(record, used, gate)
+  const content: Content = { ...passed, people }
+  // The brand: this function is the only place that may claim it.
+  const { withheld, hidesLeave: hides_leave, reworded } = gate
+  const view = content as View
+  return { view, withheld, forbidden_names, hides_leave, reworded, own_words: ownWords(whole.plan, view) }
+}
+
+/** Of the plan as it was issued, not as it was changed since. */
+function ownWords(issued: PlannedRecord['plan'], { plan, allegations }: View): string[] {
+  const shown = new Set(plan.areas.map(({ id }) => id))
+  const areas = issued.areas.filter(({ id }) => shown.has(id))
+  return [
+    issued.title,
+    ...areas.flatMap(({ title, deficiency, expectation, measure }) => [title, deficiency, expectation, measure]),
+    ...allegations.map(({ text }) => text),
+  ].filter((text) => text !== undefined)
+}
+
+function contentOf(record: PlannedRecord, whole: PlannedRecord, gate: Gate, day: Day): Omit<Content, 'people'> {
+  return {
+    audience: gate.audience,
     as_of: day,
     plan: viewPlan(record, gate),
     employment: viewEmployment(record, gate),
@@ -60,10 +93,13 @@ export function viewFor(whole: PlannedRecord, audience: Audience, day: Day, incl
     requests: viewRequests(record, gate),
     ...viewMatters(record, gate),
   }
-  const used = idsIn(passed)
-  const people = viewPeople(record, used, gate)
-  const forbidden_names = forbiddenNames(record, used, gate)
-  const content: Content = { ...passed, people }
-  // The brand: this function is the only place that may claim it.
-  return { view: content as View, withheld: gate.withheld, forbidden_names, hides_leave: gate.hidesLeave }
+}
+
+/** With the ids of entries that could not be read: whether the audience may have them is not known, so they may not be named. */
+export function withUnread(seen: Seen, unread: readonly string[]): Seen {
+  const rows = unread.map((id) => ({
+    ...keptBack(`${id}.yaml`, id, 'the file has a fault', [id]),
+    rules: ['cannot be read'],
+  }))
+  return { ...seen, withheld: [...seen.withheld, ...rows] }
 }

@@ -1,6 +1,6 @@
 /** What cannot be done: one clear line with the remedy on stderr, nothing on stdout, nothing changed on disk. */
 
-import { rmSync } from 'node:fs'
+import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -57,6 +57,7 @@ test.each([
 describe('the command line', () => {
   test.each([
     ['statu', '(Did you mean status?)'],
+    ['statsu', '(Did you mean status?)'],
     ['rendr', '(Did you mean render?)'],
     ['checkin', '(Did you mean check-in?)'],
   ])('%s is not a command; the nearest one is named', async (typed, guess) => {
@@ -67,6 +68,11 @@ describe('the command line', () => {
 
   test('a command is never a catch-all for text', async () => {
     expect(await refused('-C', dir, 'Piet was late again')).toContain('unknown command')
+  })
+
+  test('a hint names the help of the command that was typed', async () => {
+    expect(await refused('-C', dir, 'log')).toContain('(onrecord log --help says how it is used)')
+    expect(await refused('-C', dir, 'lgo')).toContain('(onrecord --help lists what there is)')
   })
 
   test('an unknown option is named with the nearest one', async () => {
@@ -155,6 +161,27 @@ describe('--out', () => {
       /exists and is another document; a document is never replaced, choose another name$/,
     )
     expect(textOf(desk, 'update.md')).toBe('My own notes.\n')
+  })
+
+  test.each(['update.md', 'evidence/update.md', 'evidence/E-99.yaml', 'files/E-01/update.md', '.update.md'])(
+    'among the files of the record: %s',
+    async (path) => {
+      expect(await refused(...render(join(dir, path)))).toMatch(
+        /would be among the files of the record; name a file outside of it, or leave --out out for documents\/$/,
+      )
+    },
+  )
+
+  test('into the record by way of a link', async () => {
+    const desk = emptyFolder()
+    symlinkSync(join(dir, 'evidence'), join(desk, 'mine'))
+    expect(await refused(...render(join(desk, 'mine/update.md')))).toContain('would be among the files of the record')
+  })
+
+  test('into documents/, or beside the record, is allowed', async () => {
+    const record = copyOf('city-erp', { 'documents/.keep': '' })
+    for (const out of [join(record, 'documents/mine.md'), `${record}-update.md`])
+      expect(await run('-C', record, ...render(out).slice(2))).toMatchObject({ code: 0, out: `${out}\n` })
   })
 
   test('a name that does not go with the format', async () => {

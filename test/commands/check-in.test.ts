@@ -66,12 +66,69 @@ describe('a new check-in', () => {
     expect(await run('-C', dir, 'check')).toMatchObject({ code: 0, out: '' })
   })
 
-  test('a second meeting on a day gets a number of its own', async () => {
+  test.each([
+    ['--said', 'piet: Good.'],
+    ['--rating', 'A1=met'],
+    ['--action', 'Send the counts'],
+  ])('%s says that it was held', async (...flag) => {
     const dir = recordOf()
-    const ids: string[] = []
-    for (let i = 0; i < 3; i++) ids.push((await runIn(FRIDAY, '-C', dir, 'check-in', '2024-02-16', '--held')).out)
-    expect(ids).toEqual(['2024-02-16\n', '2024-02-16-2\n', '2024-02-16-3\n'])
+    await runIn(FRIDAY, '-C', dir, 'check-in', '2024-02-16', ...flag)
+    expect(written(dir, '2024-02-16').status).toBe('held')
+  })
+
+  test('what somebody is to do has them as its owner, when they are known', async () => {
+    const dir = recordOf()
+    const actions = ['Piet: send the roster', 'Roster: send it', 'send it', 'at 10:30 call']
+    await runIn(FRIDAY, '-C', dir, 'check-in', '2024-02-16', ...actions.flatMap((text) => ['--action', text]))
+    expect(written(dir, '2024-02-16').action_items).toEqual([
+      { text: 'send the roster', owner: 'piet' },
+      { text: 'Roster: send it' },
+      { text: 'send it' },
+      { text: 'at 10:30 call' },
+    ])
     expect(await run('-C', dir, 'check')).toMatchObject({ code: 0, out: '' })
+  })
+})
+
+describe('another one on the same day', () => {
+  const onFriday = (dir: string, ...flags: readonly string[]) =>
+    runIn(FRIDAY, '-C', dir, 'check-in', '2024-02-16', ...flags)
+
+  test('has to be asked for, and gets a number of its own', async () => {
+    const dir = recordOf()
+    await onFriday(dir, '--missed', 'no-show')
+    const before = treeOf(dir)
+    const { code, err } = await onFriday(dir, '--held')
+    expect(code).toBe(2)
+    expect(err).toBe(
+      'onrecord: there is a check-in on that day already: check-ins/2024-02-16.yaml (manager no show); change it there, or add --second for another one\n',
+    )
+    expect(treeOf(dir)).toEqual(before)
+    expect((await onFriday(dir, '--held', '--second')).out).toBe('2024-02-16-2\n')
+    expect((await onFriday(dir, '--held', '--second')).out).toBe('2024-02-16-3\n')
+    expect(await run('-C', dir, 'check')).toMatchObject({ code: 0, out: '' })
+  })
+
+  test('leaves the scheduled one of the day open', async () => {
+    const dir = recordOf({ 'check-ins/2024-02-16.yaml': SCHEDULED })
+    expect((await onFriday(dir, '--held', '--second')).out).toBe('2024-02-16-2\n')
+    expect(textOf(dir, 'check-ins/2024-02-16.yaml')).toBe(SCHEDULED)
+  })
+
+  test('may be scheduled, and is then completed', async () => {
+    const dir = recordOf()
+    await onFriday(dir, '--held')
+    expect((await onFriday(dir, '--second')).out).toBe('2024-02-16-2\n')
+    expect((await onFriday(dir, '--second')).err).toContain('check-ins/2024-02-16-2.yaml (scheduled); say first how')
+    expect((await onFriday(dir, '--held')).out).toBe('2024-02-16-2\n')
+    expect(written(dir, '2024-02-16-2').status).toBe('held')
+  })
+
+  test('is not the first', async () => {
+    expect(await onFriday(recordOf(), '--held', '--second')).toMatchObject({
+      code: 2,
+      err: 'onrecord: there is no check-in on 2024-02-16 yet; leave --second out\n',
+    })
   })
 })
 
@@ -118,7 +175,7 @@ describe('one that was scheduled', () => {
 
 describe('what is refused, in one line and with nothing changed', () => {
   test.each([
-    [['2024-02-16'], 'there is a check-in on 2024-02-16 already: check-ins/2024-02-16.yaml'],
+    [['2024-02-16'], 'there is a check-in on that day already: check-ins/2024-02-16.yaml (scheduled); change it there'],
     [['2024-02-16', '--held', '--missed', 'refused'], 'a check-in is held or missed; take one of --held and --missed'],
     [['2024-02-16', '--missed', 'ill'], '--missed takes one of cancelled, refused, no-show, no-answer'],
     [['2024-02-16', '--rating', 'A9=met'], 'no area "A9"; there is A1'],
@@ -126,7 +183,16 @@ describe('what is refused, in one line and with nothing changed', () => {
       ['2024-02-16', '--rating', 'A1=great'],
       'write a rating as A1=met, one of met, partially_met, not_met, not_assessed',
     ],
-    [['2024-02-16', '--held', '--said', 'well done'], 'write what was said as "who: words"; this is "well done"'],
+    [['2024-02-16', '--rating', 'A1=met=x'], 'write a rating as A1=met'],
+    [['2024-02-16', '--rating', 'A1=met', '--missed', 'no-show'], 'leave one of --rating and --missed out'],
+    [['2024-03-01', '--held'], '2024-03-01 is still to come; set it with: onrecord check-in 2024-03-01'],
+    [['2024-03-01', '--missed', 'no-show'], '2024-03-01 is still to come'],
+    [['2024-03-01', '--rating', 'A1=met'], '2024-03-01 is still to come'],
+    [['2024-02-16', '--held', '--attendee', 'piets'], 'no person "piets"; did you mean "piet"?'],
+    [
+      ['2024-02-16', '--held', '--said', 'well done'],
+      'write exact words as "who: words", such as "marisol: Thanks"; this is "well done"',
+    ],
     [['2024-02-16', '--held', '--attendee', 'marta'], 'no person "marta"; there is ana, piet'],
     [['2024-02-16', '--held', '--requested', 'Monday'], '"Monday" is not a date'],
     [['2024-02-16', '--held', '--reason', 'late'], 'has "reason_given" already; nothing was changed'],

@@ -6,7 +6,7 @@ import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { explained } from '../../src/system-errors.ts'
 import { addFiles, emptyFolder, folderOf, PEOPLE, PLAN, treeOf } from '../record-folder.ts'
-import { run } from '../run.ts'
+import { runIn } from '../run.ts'
 
 const RECORD = {
   'plan.yaml': PLAN,
@@ -14,6 +14,9 @@ const RECORD = {
   'check-ins/2024-02-16.yaml': 'scheduled_for: 2024-02-16\nstatus: scheduled\n',
   'metrics/M1.yaml': 'id: M1\nname: Mails left\n',
 }
+
+/** Commands run on the day after the check-in. */
+const run = (...args: readonly string[]) => runIn({ clock: '2024-02-17T12:00:00Z' }, ...args)
 
 const disk = emptyFolder()
 const isMounted = mounts()

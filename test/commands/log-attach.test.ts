@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -80,6 +80,16 @@ test('characters that another system or a terminal would act on are not part of 
   expect((await run('-C', dir, 'log', 'A file', '--attach', path)).code).toBe(0)
   expect(readdirSync(join(dir, 'files/E-01'))).toEqual(['a_b_[2J_.txt'])
   expect(await run('-C', dir, 'check')).toMatchObject({ code: 0, out: '' })
+})
+
+test('what a killed command left behind is named, and taken away by a later one once nobody can be writing it', async () => {
+  const dir = recordOf({ 'files/.incoming-0a1b2c/mail.eml': 'Sub', 'files/.incoming-9f8e7d/mail.eml': 'Subject' })
+  utimesSync(join(dir, 'files/.incoming-0a1b2c'), new Date(), new Date(Date.now() - 2 * 3_600_000))
+  const { code, out } = await run('-C', dir, 'check')
+  expect(code).toBe(0)
+  expect(out.match(/^files\/\.incoming-\w+:1:1 warning: .* was interrupted.* \[unexpected-file\]$/gm)).toHaveLength(2)
+  await run('-C', dir, 'log', 'A mail', '--attach', join(folderOf({ 'mail.eml': 'Subject: hours\n' }), 'mail.eml'))
+  expect(readdirSync(join(dir, 'files')).sort()).toEqual(['.incoming-9f8e7d', 'E-01'])
 })
 
 test('an attached file of the record itself is copied, and stays where it was', async () => {

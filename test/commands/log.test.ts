@@ -180,9 +180,10 @@ describe('what is refused', () => {
   test.each([
     [['--area', 'A9'], 'no area "A9"; there is A1'],
     [['--from', 'marta'], 'no person "marta"; there is ana, piet'],
+    [['--from', 'piets'], 'no person "piets"; did you mean "piet"?'],
     [['--person', 'marta'], 'no person "marta"; there is ana, piet'],
     [['--quote', 'marta: No'], 'no person "marta"; there is ana, piet'],
-    [['--quote', 'No'], 'write a quote as "who: words", such as --quote "marisol: Thanks"; this is "No"'],
+    [['--quote', 'No'], 'write exact words as "who: words", such as "marisol: Thanks"; this is "No"'],
     [['--allegation', 'AL-4'], 'no allegation "AL-4"; there is none yet'],
     [['--on', '03/04/2022'], '"03/04/2022" can be read as two different days; write 2022-04-03 or 2022-03-04'],
     [['--on', '13/04/2022'], '"13/04/2022" is not how a date is written; write 2022-04-13'],

@@ -33,13 +33,16 @@ describe('the employer does not get what is not for it', () => {
 })
 
 describe('the others get what they may have', () => {
-  test('city-erp: the attorney has the health exhibits and the finding about the file', async () => {
-    const { md, html, pdf } = await made('city-erp', 'chronology', 'attorney')
-    for (const text of [md, html, pdf])
-      expect(
-        found(text, [/E-17/, /E-18/, /COVID-19/, /counseling services/, /annotations/, /Priscilla Tran/]),
-      ).toHaveLength(6)
-  })
+  test.each(['chronology', 'rebuttal'])(
+    'city-erp: the %s for the attorney has what HR may not see',
+    async (document) => {
+      const { md, html, pdf } = await made('city-erp', document, 'attorney')
+      for (const text of [md, html, pdf])
+        expect(
+          found(text, [/E-17/, /E-18/, /COVID-19/, /counseling services/, /annotations/, /Priscilla Tran/]),
+        ).toHaveLength(6)
+    },
+  )
 
   test('city-erp: the union has the finding and not the illness; the agency has neither', async () => {
     const union = allText(await made('city-erp', 'chronology', 'union'))

@@ -5,7 +5,7 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { addFiles, copyOf, textOf } from '../record-folder.ts'
+import { addFiles, copyOf, folderOf, textOf } from '../record-folder.ts'
 import { inspectPdf } from '../render/tools.ts'
 import { run } from '../run.ts'
 
@@ -84,10 +84,10 @@ describe('a document is never replaced', () => {
   })
 
   test('--out does not replace a file either', async () => {
-    const dir = copyOf('city-erp', { 'mine.md': 'mine' })
-    const { code, err } = await run('-C', dir, ...REBUTTAL, '--out', join(dir, 'mine.md'))
+    const desk = folderOf({ 'mine.md': 'mine' })
+    const { code, err } = await run('-C', copyOf('city-erp'), ...REBUTTAL, '--out', join(desk, 'mine.md'))
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('never replaced') })
-    expect(textOf(dir, 'mine.md')).toBe('mine')
+    expect(textOf(desk, 'mine.md')).toBe('mine')
   })
 })
 

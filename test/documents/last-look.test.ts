@@ -153,12 +153,12 @@ describe('what is harmless passes', () => {
     addFiles(dir, {
       'plan.yaml': textOf(dir, 'plan.yaml')
         .replace('City of Alder', 'Alder General Hospital')
-        .replace('Change control', 'Medication orders'),
+        .replace('Change control', 'Medication orders of the ward'),
     })
     const { code, out } = await render(dir, '--out', '-')
     expect(code).toBe(0)
     expect(out).toContain('Alder General Hospital')
-    expect(out).toContain('Medication orders')
+    expect(out).toContain('Medication orders of the ward')
   })
 
   test('a leave in a reply is an absence for HR', async () => {

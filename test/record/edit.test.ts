@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseDocument } from 'yaml'
 import { withItem, withKeys, withScalar } from '../../src/record/edit.ts'
-import { YAML_OPTIONS } from '../../src/record/source.ts'
+import { readYaml } from '../../src/record/source.ts'
 import { UserError } from '../../src/user-error.ts'
 
 const FILE = 'metrics/M1.yaml'
 const READING = { week_ending: '2022-04-08', value: [31, 33] }
-const values = (text: string): Record<string, unknown> => parseDocument(text, YAML_OPTIONS).toJS()
+const values = (text: string): Record<string, unknown> => readYaml(text).toJS()
 
 /** The text that was put in, when all the rest of `before` is still there. */
 function added(before: string, after: string): string {
@@ -86,6 +85,7 @@ describe('an edit that cannot be made safely is refused', () => {
       'has a fault and was not touched',
     ],
     ['a list that is no list', () => withItem('readings: none\n', FILE, 'readings', READING), 'edit it by hand'],
+    ['a key that is there twice', () => withKeys('a: 1\na: 2\n', FILE, { c: 3 }), 'has a fault and was not touched'],
     ['a file with two entries', () => withKeys('a: 1\n---\nb: 2\n', FILE, { c: 3 }), 'has a fault and was not touched'],
     ['a key that is there', () => withKeys('a: 1\n', FILE, { a: 3 }), 'edit it by hand'],
     ['an entry in braces', () => withKeys('{a: 1}\n', FILE, { c: 3 }), 'edit it by hand'],

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { checkRecord } from '../../src/record/check-record.ts'
 import { formatProblem } from '../../src/record/problem.ts'
 import { emptyFolder, folderOf } from '../record-folder.ts'
+import { run } from '../run.ts'
 
 // What git cannot hold, or should not: links, pipes, large files, names that no person types.
 
@@ -85,6 +86,60 @@ test('a file too large to be an entry is not read into memory', () => {
   expect(linesOf(dir)).toEqual([
     'evidence/E-01.yaml:1:1 error: the file is larger than 10 MB; keep documents in files/, not in YAML [unreadable-file]',
   ])
+})
+
+const HUNDRED_THOUSAND = Array.from({ length: 100_000 }, (_, i) => i)
+
+// Seconds where it was minutes; the limit is for a slow machine.
+test.each([
+  ['evidence/E-01.yaml', HUNDRED_THOUSAND.map((i) => `key${i}: 1\n`), 'unknown-key', 100_000],
+  ['evidence/E-01.yaml', HUNDRED_THOUSAND.map(() => 'title: x\n'), 'duplicate-key', 101],
+])(
+  'a file with 100,000 faulty keys is checked, and does not stop the rest: %s %#',
+  { timeout: 60_000 },
+  (file, lines, code, count) => {
+    const problems = checkRecord(record({ [file]: `${entry('E-01')}${lines.join('')}` })).problems
+
+    expect(problems).toHaveLength(count)
+    expect(new Set(problems.map((problem) => problem.code))).toEqual(new Set([code]))
+  },
+)
+
+test('of one kind of fault in a file the first are listed, and the rest is counted', async () => {
+  const unknown = Array.from({ length: 90 }, (_, i) => `key${i}: 1\n`).join('')
+  const dir = record({
+    'evidence/E-01.yaml': entry('E-01', unknown),
+    'evidence/E-02.yaml': entry('E-02', 'tone: calm\n'),
+  })
+
+  const { code, out } = await run('-C', dir, 'check')
+
+  const lines = out.trimEnd().split('\n')
+  expect(code).toBe(0)
+  expect(lines).toHaveLength(42)
+  expect(lines.slice(39)).toEqual([
+    expect.stringContaining('E-01.yaml:44:1 warning: the key "key39" is not known here'),
+    'evidence/E-01.yaml:45:1 warning: 50 more of this kind in this file [unknown-key]',
+    expect.stringContaining('E-02.yaml:5:1'),
+  ])
+  expect(JSON.parse((await run('-C', dir, 'check', '--json')).out).problems).toHaveLength(91)
+})
+
+test('keys that stand twice are found at any depth and of any spelling', () => {
+  const rows = 'quotes:\n  - {who: dana, words: Yes, "who": dana}\nfiles: [{name: a, \'name\': b}]\n'
+  const dir = record({ 'evidence/E-01.yaml': `${entry('E-01')}${rows}"title": again\n` })
+
+  expect(linesOf(dir).map((line) => line.replace(/ error: .*/, ''))).toEqual([
+    'evidence/E-01.yaml:6:29',
+    'evidence/E-01.yaml:7:19',
+    'evidence/E-01.yaml:8:1',
+  ])
+})
+
+test('a byte order mark moves no place', () => {
+  const dir = record({ 'evidence/E-01.yaml': `\uFEFF${entry('E-02')}` })
+
+  expect(linesOf(dir)).toEqual([expect.stringMatching(/^evidence\/E-01\.yaml:1:5 error: .* \[id-mismatch\]$/)])
 })
 
 test('a line break in the name of a file does not look like another problem', () => {

@@ -23,7 +23,8 @@ const evidence = fc.record({
   quote: marks,
   confidentiality: fc.constantFrom(...CONFIDENTIAL),
   kind: fc.constantFrom('note', 'recording'),
-  consent: fc.constantFrom('none', 'one_party', 'all'),
+  consent: fc.constantFrom(undefined, 'none', 'one_party', 'all'),
+  obtained: fc.constantFrom(undefined, 'own_note', 'own_recording'),
   third_party_data: fc.boolean(),
   redactions: fc.constantFrom([], ['names']),
   privilege: fc.constantFrom(undefined, { purpose: 'seeking_legal_advice' }),
@@ -85,7 +86,8 @@ function evidenceRules(item: Of<typeof evidence>): Rule[] {
 function evidenceFile(item: Of<typeof evidence>, i: number, mark: Mark): [string, object] {
   const { marks: own, quote, cited, ...fields } = item
   const rules = evidenceRules(item)
-  const secret: Rule[] = item.kind === 'recording' && item.consent !== 'all' ? ['own'] : []
+  const recorded = item.kind === 'recording' || item.obtained === 'own_recording' || item.consent !== undefined
+  const secret: Rule[] = recorded && item.consent !== 'all' ? ['own'] : []
   const inside: Rule[] = secret.length > 0 ? ['private'] : []
   const id = `E-0${i + 1}`
   return [

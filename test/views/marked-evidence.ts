@@ -5,7 +5,7 @@ import type { Mark, Rule } from './oracle.ts'
 /** How an entry is marked, and under which rules its texts fall. */
 const KINDS: readonly (readonly [name: string, marks: object, ...rules: Rule[]])[] = [
   ['plan document', {}, 'work'],
-  ['open', { people: ['wim', 'theo', 'thea', 'lex'], obtained: 'own_note' }, 'work'],
+  ['open', { people: ['wim', 'theo', 'thea'], obtained: 'own_note' }, 'work'],
   ['described', { obtained: 'described_only', employer_owned: true, kind: 'document' }, 'work'],
   ['health', { sensitivity: 'health', people: ['gwen'] }, 'work', 'health'],
   ['family', { sensitivity: 'family' }, 'work', 'health'],
@@ -27,6 +27,18 @@ const KINDS: readonly (readonly [name: string, marks: object, ...rules: Rule[]])
   ['cited by comparator', {}, 'work', 'comparators'],
   ['cited by family', {}, 'work', 'health'],
   ['cited by accommodation', {}, 'work', 'health', 'protected_activity'],
+  ['mail to the attorney', { people: ['lex', 'piet'] }, 'own'],
+  ['mail of the attorney', { author: 'lex' }, 'own'],
+  ['mail to the union', { people: ['ulla'] }, 'work', 'grievance'],
+  ['minutes of HR with the union', { people: ['ulla'], author: 'hedda' }, 'work'],
+]
+
+/** What was recorded without the consent of all, however it is written down. */
+const RECORDINGS: readonly (readonly [name: string, marks: object])[] = [
+  ['recording none', { kind: 'recording', consent: 'none' }],
+  ['recording one_party', { kind: 'recording', consent: 'one_party' }],
+  ['own recording', { obtained: 'own_recording' }],
+  ['note of consent', { consent: 'one_party' }],
 ]
 
 const WITHDRAWN = { at: '2024-03-01T09:00:00Z', reason: 'Twice' }
@@ -38,14 +50,13 @@ export function markedEvidence(mark: Mark): Record<string, object> {
     ...entry(mark, name, rules),
     ...marks,
   }))
-  const recordings = (['none', 'one_party'] as const).map((consent, i) => ({
-    id: `E-3${i}`,
-    ...entry(mark, `recording ${consent}`, ['private']),
+  const recordings = RECORDINGS.map(([name, marks], i) => ({
+    id: `E-4${i}`,
+    ...entry(mark, name, ['private']),
     // The attorney gets it in the list, and no more than that.
-    title: mark(`recording ${consent}, listed`, 'own'),
-    author: mark(`recording ${consent}, listed author`, 'own'),
-    kind: 'recording',
-    consent,
+    title: mark(`${name}, listed`, 'own'),
+    author: mark(`${name}, listed author`, 'own'),
+    ...marks,
   }))
   const withdrawn = [
     { id: 'E-32', ...entry(mark, 'withdrawn', ['nowhere']), withdrawn: WITHDRAWN },

@@ -105,6 +105,13 @@ function plan(mark: Mark): object {
         by: 'piet',
       },
       { on: '2024-02-06', field: 'measure', to: mark('amendment, weak point', 'weak_points'), about: ['weak_point'] },
+      {
+        on: '2024-02-06',
+        area: 'A3',
+        field: 'expectation',
+        to: mark('hidden change of an open area', 'weak_points'),
+        about: ['weak_point'],
+      },
       { on: '2024-02-07', area: 'A2', field: 'measure', to: mark('amendment of a hidden area', 'authorship') },
     ],
   }

@@ -1,0 +1,48 @@
+/** What the copy for HR does not have: for self and the attorney, who should know what was left out and why it matters. */
+import { dateInWords, firstDay } from '../record/dates.ts'
+import type { Audience } from './audiences.ts'
+import { leaveInWords } from './corrections.ts'
+import { readerMark } from './reader-mark.ts'
+import type { View } from './view.ts'
+import { withoutStop } from './words.ts'
+
+/** Dated facts and exhibits that are kept from HR, in the order of their days; empty for every other reader. */
+export function keptFromHr(view: View, readers: readonly Audience[]) {
+  const { employment, evidence, audience } = view
+  const trusted = audience === 'self' || audience === 'attorney'
+  const events = employment.rows
+    .filter((row) => row.kept_from_hr === true)
+    .map((row) => ({
+      on: row.on,
+      date: dateInWords(row.on),
+      text: withoutStop(row.text),
+      exhibits: row.evidence,
+      passed: row,
+    }))
+  const leave = employment.leave
+    .filter(({ kind }) => kind !== undefined && trusted)
+    .map((row) => ({
+      on: row.from,
+      date: leaveInWords(view, row),
+      text: `Leave: ${row.kind}; the copy for HR says absence`,
+      exhibits: row.evidence,
+      passed: row,
+    }))
+  const exhibits = evidence
+    .filter((entry) => entry.kept_from_hr === true)
+    .map((entry) => ({
+      on: entry.happened,
+      date: dateInWords(entry.happened),
+      text: withoutStop(entry.title),
+      exhibits: [entry.id],
+      passed: entry,
+    }))
+  return [...events, ...leave, ...exhibits]
+    .sort((a, b) => (firstDay(a.on) ?? '9').localeCompare(firstDay(b.on) ?? '9') || a.text.localeCompare(b.text))
+    .map(({ date, text, exhibits: ids, passed }) => ({
+      date,
+      text,
+      exhibits: ids.length === 0 ? 'none' : ids.join(', '),
+      mark: readerMark(passed, readers),
+    }))
+}
