@@ -99,6 +99,16 @@ module.exports = {
       'Date arithmetic has one place.',
     ),
     owner(
+      'natural-dates',
+      { packages: 'chrono-node', by: '^src/record/natural-date\\.ts$' },
+      'What is taken for a date, and what is refused, is decided once.',
+    ),
+    owner(
+      'minisearch',
+      { packages: 'minisearch', by: '^src/record/search\\.ts$' },
+      'One file ranks what a search finds.',
+    ),
+    owner(
       'layout',
       { packages: 'liquidjs|markdown-it[^/]*|@myriaddreamin/[^/]+', by: '^src/render/' },
       'Templates, Markdown and Typst are details of rendering.',

@@ -1,4 +1,4 @@
-// Bundles src/cli.ts into dist/ (an entry and a chunk for each command), and adds the fonts and the licences of both.
+// Bundles src/cli.ts into dist/ (an entry and a chunk for each command), and adds the fonts, the licences of both, and the manual page.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -37,6 +37,7 @@ rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist)
 for (const { fileName, code } of chunks) writeFileSync(join(dist, fileName), code)
 await import('./copy-fonts.mjs')
+await import('./write-man.mjs')
 writeNotices(
   root,
   chunks.flatMap(({ moduleIds }) => moduleIds),

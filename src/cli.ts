@@ -2,25 +2,31 @@
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { Command, CommanderError } from 'commander'
-import { type Context, examples } from './cli/context.ts'
+import { addNames, COMMAND_NAMES, described } from './cli/commands.ts'
+import type { Context } from './cli/context.ts'
 import { findRecord } from './cli/find-record.ts'
-import { addLook } from './cli/look.ts'
-import { addShowIt } from './cli/show-it.ts'
-import { addWriteDown } from './cli/write-down.ts'
+import { finishBegun } from './cli/finish-begun.ts'
+import { withFirstPage } from './cli/first-page.ts'
+import { TOPICS } from './cli/groups.ts'
 import { explained } from './system-errors.ts'
 import { makeTerminal, ownSurroundings, type Surroundings, type Terminal } from './terminal.ts'
 import { UserError } from './user-error.ts'
 
 const VERSION = '0.1.0'
 
+/** The pages of docs/ that `help` shows and the manual page takes in. */
+export const PAGES: readonly string[] = Object.keys(TOPICS)
+
 /** Runs the command line and gives the exit code: 0 done, 1 an error was found or a render refused, 2 cannot be done, 3 our bug. */
 export async function main(argv: readonly string[], surroundings: Surroundings = fromProcess()): Promise<number> {
   const terminal = makeTerminal(surroundings)
   let code = 0
-  const program = build(terminal, surroundings, (result) => {
+  const { program, describe } = commandLine(terminal, surroundings, (result) => {
     code = result
   })
   try {
+    const typed = commandIn(argv)
+    if (typed !== undefined) await describe(typed)
     if (argv.length === 0) program.outputHelp()
     else await program.parseAsync([...argv], { from: 'user' })
     return code
@@ -59,13 +65,20 @@ function failed(terminal: Terminal, cause: unknown): number {
   return 3
 }
 
-type Globals = { readonly C?: string }
+/** The command that is typed: the first word that is no option of the program, nor the folder behind -C. */
+function commandIn(argv: readonly string[]): string | undefined {
+  return argv.find((word, i) => !word.startsWith('-') && argv[i - 1] !== '-C')
+}
 
-function build(terminal: Terminal, surroundings: Surroundings, done: Context['done']): Command {
+type Globals = { readonly C?: string; readonly input?: boolean }
+
+/** The program with its commands by name, to be described before they are parsed or shown whole. */
+export function commandLine(terminal: Terminal, surroundings: Surroundings, done: Context['done']): Context {
   const program = new Command('onrecord')
     .description('Keep your side of a performance improvement plan on the record.')
     .version(VERSION, '-V, --version')
-    .option('-C <dir>', 'the folder of the record (else ONRECORD_DIR, else the nearest one with a plan.yaml)')
+    .option('-C <dir>', 'the record (else ONRECORD_DIR, else the nearest plan.yaml)')
+    .option('--no-input', 'ask nothing; what is missing is said, with exit code 2')
     .exitOverride()
     .showHelpAfterError('(onrecord --help lists what there is)')
     .configureOutput({
@@ -74,18 +87,24 @@ function build(terminal: Terminal, surroundings: Surroundings, done: Context['do
       getOutHelpWidth: () => terminal.width,
       getErrHelpWidth: () => terminal.width,
     })
-    .addHelpText(
-      'after',
-      examples(['demo', 'log "Asked for the list of environments" --area A2', 'status', 'render rebuttal --for hr']),
-    )
-  const dirOf = (command: Command): string =>
-    findRecord(command.optsWithGlobals<Globals>().C, surroundings.env.ONRECORD_DIR, process.cwd())
-  const context: Context = { program, terminal, dirOf, done }
-  addWriteDown(context)
-  addLook(context)
-  addShowIt(context)
-  // A command takes the hint of the program over when it is made; its own help says more.
-  for (const command of program.commands)
-    command.showHelpAfterError(`(onrecord ${command.name()} --help says how it is used)`)
-  return program
+  withFirstPage(program)
+  addNames(program)
+  const findDir: Context['findDir'] = (named) => findRecord(named, surroundings.env.ONRECORD_DIR, process.cwd())
+  const context: Context = {
+    program,
+    terminal,
+    findDir,
+    dirOf: (command) => {
+      const dir = findDir(command.optsWithGlobals<Globals>().C)
+      finishBegun(terminal, dir)
+      return dir
+    },
+    canAsk: (command) => terminal.canAsk && command.optsWithGlobals<Globals>().input !== false,
+    describe: (name) => described(context, name),
+    describeAll: async () => {
+      for (const name of COMMAND_NAMES) await described(context, name)
+    },
+    done,
+  }
+  return context
 }

@@ -1,6 +1,7 @@
 /** What a command knows of the world outside: streams, colour, width, clock. Only cli.ts and this file know the process. */
 import { basename, relative } from 'node:path'
 import process from 'node:process'
+import { isatty } from 'node:tty'
 import { Chalk, type ColorSupportLevel } from 'chalk'
 
 /** A way to set text apart: colour helps, it never carries the meaning alone. */
@@ -16,12 +17,24 @@ export type Terminal = {
   readonly write: (content: string | Uint8Array) => void
   /** A line for the person, on stderr. */
   readonly note: (...pieces: readonly Piece[]) => void
+  /** After a write: the ids alone on stdout, and on stderr what happened and how to take it back. */
+  readonly wrote: (ids: readonly string[], what: string) => void
   /** Columns of the screen; 80 where there is none. */
   readonly width: number
+  /** Columns when the result goes to a screen, where a long line is cut; undefined in a pipe, which gets all of it. */
+  readonly screen: number | undefined
   readonly clock: () => Date
   readonly stdin: () => string
   /** How this program was called, for a command that is shown to be typed: `onrecord`, `node bin/onrecord.js`. */
   readonly invocation: string
+  /** Whether a question can be asked: somebody sits at both ends, and nothing says that this is a script. */
+  readonly canAsk: boolean
+  /** Where questions are asked and answered; on stderr, because the result belongs to stdout. */
+  readonly streams: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream }
+  /** The command of the person's own editor, from VISUAL or EDITOR. */
+  readonly editor: string | undefined
+  /** Runs work that another program does on this terminal: Ctrl-C is for that program, and does not end ours. */
+  readonly lent: <T>(work: () => T) => T
 }
 
 /** The parts of the process that a terminal is made from; tests bring their own. */
@@ -32,13 +45,18 @@ export type Surroundings = {
     readonly columns?: number
   }
   readonly stderr: { readonly write: (content: string) => unknown; readonly isTTY?: boolean }
+  readonly isKeyboard: boolean
+  /** Made only when a question is asked: to open the keyboard takes time. */
+  readonly streams: Terminal['streams']
   readonly env: Readonly<Record<string, string | undefined>>
   readonly clock: () => Date
   readonly stdin: () => string
   readonly invocation: string
+  readonly lent: Terminal['lent']
 }
 
-export function makeTerminal({ stdout, stderr, env, clock, stdin, invocation }: Surroundings): Terminal {
+export function makeTerminal(surroundings: Surroundings): Terminal {
+  const { stdout, stderr, isKeyboard, streams, env, clock, stdin, invocation, lent } = surroundings
   const paint = (level: ColorSupportLevel) => {
     const chalk = new Chalk({ level })
     return (pieces: readonly Piece[]): string =>
@@ -48,15 +66,30 @@ export function makeTerminal({ stdout, stderr, env, clock, stdin, invocation }: 
   }
   const onStdout = paint(colourLevel(env, stdout.isTTY === true))
   const onStderr = paint(colourLevel(env, stderr.isTTY === true))
+  const line: Terminal['line'] = (...pieces) => void stdout.write(`${onStdout(pieces)}\n`)
+  const note: Terminal['note'] = (...pieces) => void stderr.write(`${onStderr(pieces)}\n`)
   return {
-    line: (...pieces) => void stdout.write(`${onStdout(pieces)}\n`),
+    line,
     write: (content) => void stdout.write(content),
-    note: (...pieces) => void stderr.write(`${onStderr(pieces)}\n`),
+    note,
+    wrote: (ids, what) => {
+      for (const id of ids) line(id)
+      note(`${what}; to take it back: ${invocation} undo`)
+    },
     width: Math.max(40, stdout.columns ?? 80),
+    screen: stdout.isTTY === true ? Math.max(40, stdout.columns ?? 80) : undefined,
     clock,
     stdin,
     invocation,
+    canAsk: isKeyboard && stdout.isTTY === true && isEmpty(env.CI) && env.TERM !== 'dumb',
+    streams,
+    editor: [env.VISUAL, env.EDITOR].find((each) => !isEmpty(each)),
+    lent,
   }
+}
+
+function isEmpty(value: string | undefined): boolean {
+  return value === undefined || value.trim() === ''
 }
 
 /** NO_COLOR and TERM=dumb turn colour off, FORCE_COLOR on; else a terminal has it and a pipe has not. */
@@ -74,7 +107,7 @@ const UNSAFE = /(?!\n)\p{Cc}|\p{Bidi_Control}|[\u2028\u2029\uFEFF\u{E0000}-\u{E0
  * Text from a file as a terminal may show it: control, escape and text-direction characters become visible signs.
  * New lines stay.
  */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n/g, '\n')
@@ -84,6 +117,25 @@ function harmless(text: string): string {
       if (code < 32) return String.fromCodePoint(0x2400 + code)
       return code === 127 ? '␡' : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
     })
+}
+
+/** What takes two columns of a screen: the signs of East Asia, and pictures. */
+const WIDE =
+  /^(?:[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}|\p{Emoji}\uFE0F)/u
+
+/** A text in one line, made harmless, and cut with "…" where it takes more columns than there are. Undefined columns cut nothing. */
+export function inOneLine(text: string, columns?: number): string {
+  const line = harmless(text.replace(/\s+/g, ' ').trim())
+  if (columns === undefined || line.length * 2 <= columns) return line
+  let used = 0
+  let kept = 0
+  for (const { segment, index } of new Intl.Segmenter().segment(line)) {
+    used += WIDE.test(segment) ? 2 : 1
+    if (used > columns) return `${line.slice(0, kept).trimEnd()}…`
+    // One column stays free for the sign that there is more.
+    if (used <= columns - 1) kept = index + segment.length
+  }
+  return line
 }
 
 /** JSON with every character that a terminal would act on written as an escape; still the same value. */
@@ -102,10 +154,23 @@ export function ownSurroundings(readStdin: () => string): Surroundings {
   return {
     stdout: process.stdout,
     stderr: process.stderr,
+    isKeyboard: isatty(0),
+    streams: () => ({ input: process.stdin, output: process.stderr }),
     env: process.env,
     clock: () => new Date(),
     stdin: readStdin,
     invocation: invocationOf(process.argv[1] ?? ''),
+    lent: uninterrupted,
+  }
+}
+
+function uninterrupted<T>(work: () => T): T {
+  const nothing = (): void => undefined
+  process.on('SIGINT', nothing)
+  try {
+    return work()
+  } finally {
+    process.off('SIGINT', nothing)
   }
 }
 

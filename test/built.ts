@@ -1,7 +1,7 @@
 /** The built program in processes of its own, for what one process cannot show: many at once, and one that is killed. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { execPath } from 'node:process'
+import process, { execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import type { Ran } from './run.ts'
 
@@ -14,6 +14,15 @@ export function needBuilt(): void {
 
 export function start(...args: readonly string[]): ChildProcess {
   return spawn(execPath, [pathOf('bin/onrecord.js'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** The program on a disk that fails, or that kills it, at its n-th call: see faulty-disk.mjs. */
+export function runOnFaultyDisk(fault: string, ...args: readonly string[]): Promise<Ran> {
+  const preload = ['--import', pathOf('test/faulty-disk.mjs')]
+  const env = { ...process.env, FAULT: fault }
+  return ended(
+    spawn(execPath, [...preload, pathOf('bin/onrecord.js'), ...args], { stdio: ['ignore', 'pipe', 'pipe'], env }),
+  )
 }
 
 export function ended(child: ChildProcess): Promise<Ran> {

@@ -1,4 +1,5 @@
 /** A command as the user runs it, in this process: its exit code and what it printed. */
+import { PassThrough } from 'node:stream'
 import { main } from '../src/cli.ts'
 
 export type Ran = { readonly code: number; readonly out: string; readonly err: string }
@@ -32,10 +33,13 @@ export async function runIn(world: World, ...args: readonly string[]): Promise<R
   const code = await main(args, {
     stdout: into(out),
     stderr: into(err),
+    isKeyboard: isTTY,
+    streams: () => ({ input: new PassThrough(), output: new PassThrough() }),
     env,
     clock: () => new Date(clock),
     stdin: () => stdin,
     invocation: 'onrecord',
+    lent: (work) => work(),
   })
   return { code, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') }
 }

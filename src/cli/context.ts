@@ -7,6 +7,13 @@ export type Context = {
   readonly terminal: Terminal
   /** The folder of the record that the command is about. */
   readonly dirOf: (command: Command) => string
+  /** Whether this command may ask: somebody sits at a terminal, and `--no-input` was not given. */
+  readonly canAsk: (command: Command) => boolean
+  /** The folder of the record, or the one named; nothing is done in it. */
+  readonly findDir: (named: string | undefined) => string
+  /** Describes a command with its options; undefined when there is none of that name. */
+  readonly describe: (name: string) => Promise<Command | undefined>
+  readonly describeAll: () => Promise<void>
   /** Takes the exit code. */
   readonly done: (code: number) => void
 }

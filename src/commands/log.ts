@@ -1,105 +1,124 @@
-import { dateInWords, dayOf, instantOf, notADate, parseDate } from '../record/dates.ts'
-import { resolveId } from '../record/known-ids.ts'
-import type { Evidence } from '../record/schema/evidence.ts'
-import { tellingWords } from '../record/telling-words.ts'
-import { typedQuote } from '../record/typed-words.ts'
-import { createEntry } from '../record/write.ts'
+import { change, type Desk } from '../record/change.ts'
+import { dayOf, instantOf } from '../record/dates.ts'
+import { entryText } from '../record/entry-text.ts'
+import { isSecretRecording, type NewEvidence, type Titled } from '../record/new-evidence.ts'
+import type { Attachment, Evidence } from '../record/schema/evidence.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
+import { refuseAsStep, refuseHarm, withKnownIds } from './log-guards.ts'
+import { titled } from './log-title.ts'
 
-/** What `log` takes from the command line, as it was typed. */
-export type LogFlags = {
-  readonly on?: string
-  readonly kind?: string
-  readonly title?: string
-  readonly area?: readonly string[]
-  readonly allegation?: readonly string[]
-  readonly attach?: readonly string[]
-  readonly describeOnly?: boolean
-  readonly obtained?: string
-  readonly from?: string
-  readonly person?: readonly string[]
-  readonly quote?: readonly string[]
-  readonly sensitivity?: string
-  readonly confidentiality?: string
-  readonly about?: readonly string[]
+export type LogOptions = {
+  /** Put the title among the steps taken of the entry's areas too. */
+  readonly asStep?: boolean
 }
 
-/** Writes one piece of evidence down and prints its id. The text's first line is the title, the rest the detail. */
-export function log(terminal: Terminal, dir: string, typed: string, flags: LogFlags): number {
-  const text = typed === '-' ? terminal.stdin() : typed
+/** Writes pieces of evidence down, all of them or none, and prints their ids. At most one of them brings files. */
+export async function log(
+  terminal: Terminal,
+  dir: string,
+  given: readonly NewEvidence[],
+  { asStep = false }: LogOptions = {},
+): Promise<number> {
   const now = instantOf(terminal.clock())
-  const { title, detail, moved } = titleOf(
-    text,
-    flags.title,
-    fallbackTitle(flags.kind ?? 'note', flags.on ?? dayOf(now)),
+  const asked = given.map((entry) => titled(entry, dayOf(now)))
+  const entries: Titled[] = []
+  for (const entry of asked) {
+    await refuseHarm(dir, entry)
+    if (asStep) refuseAsStep(entry)
+    entries.push(await withKnownIds(dir, entry))
+  }
+  const addStep = asStep ? (await import('./log-step.ts')).addStep : undefined
+  const written = change({ dir, at: now, attach: filesOf(entries) }, (desk) => {
+    const made = entries.map((entry) => create(desk, entry, now))
+    if (addStep !== undefined) for (const entry of made) addStep(desk, entry)
+    return { result: made, words: `log ${made.map(({ id, title }) => `${id} "${title}"`).join(', ')}` }
+  })
+  terminal.wrote(
+    written.map(({ id }) => id),
+    written.map((entry) => inWords(entry, dayOf(now))).join('\n'),
   )
-  const happened = flags.on ?? dayOf(now)
-  if (parseDate(happened) === undefined)
-    throw new UserError(notADate(happened, 'write it as 2022-02-11, 2022-02, 2022-02-11~ for "about", or unknown'))
-  if (flags.describeOnly === true && flags.attach !== undefined)
-    throw new UserError('--describe-only copies nothing; leave --attach out, or --describe-only')
-  const kind = flags.kind ?? 'note'
-  const about = resolved(dir, flags)
-  const id = createEntry(dir, 'evidence', flags.attach ?? [], (id, files) => ({
+  if (asStep)
+    terminal.note(`it is one of the steps taken of ${entries.flatMap(({ areas = [] }) => areas).join(', ')} now`)
+  for (const [i, entry] of written.entries()) noteOn(terminal, entry, entries[i]?.moved ?? [])
+  return 0
+}
+
+/** The paths to attach. They go to one entry: the others of a list have none. */
+function filesOf(entries: readonly Titled[]): readonly string[] {
+  const withFiles = entries.filter(({ attach = [] }) => attach.length > 0)
+  if (withFiles.length > 1) throw new UserError('only one entry at a time can bring files; log the others on their own')
+  return withFiles[0]?.attach ?? []
+}
+
+function create(desk: Desk, entry: Titled, now: string): Evidence {
+  const id = desk.nextId('evidence')
+  const attach = entry.attach ?? []
+  const files = attach.length === 0 ? undefined : named(desk.attach(id), entry)
+  const made: Evidence = {
     id,
-    happened,
+    happened: entry.happened,
     recorded: now,
-    kind,
-    title,
-    ...(detail === '' ? {} : { detail }),
-    ...about,
-    ...obtainedBy(kind, flags),
-    ...(flags.confidentiality === undefined ? {} : { confidentiality: flags.confidentiality }),
-    ...(flags.sensitivity === undefined ? {} : { sensitivity: flags.sensitivity }),
-    ...(flags.about === undefined ? {} : { about: flags.about }),
-    ...(files.length === 0 ? {} : { files }),
-  }))
-  terminal.line(id)
-  const when = happened === dayOf(now) ? 'today' : happened
-  terminal.note(`logged as ${id}: "${title}", ${when}; to change it, edit evidence/${id}.yaml`)
+    kind: entry.kind,
+    title: entry.title,
+    detail: entry.detail,
+    quotes: entry.quotes,
+    author: entry.author,
+    people: entry.people,
+    areas: entry.areas,
+    allegations: entry.allegations,
+    obtained: obtainedBy(entry),
+    employer_owned: entry.employer_owned,
+    confidentiality: entry.confidentiality,
+    sensitivity: entry.sensitivity,
+    about: entry.about,
+    consent: entry.consent,
+    third_party_data: entry.third_party_data,
+    redactions: entry.redactions,
+    pages: entry.pages,
+    privilege: entry.privilege,
+    will_testify: entry.will_testify,
+    evidence: entry.evidence,
+    files,
+  }
+  desk.create(`evidence/${id}.yaml`, entryText(made))
+  return made
+}
+
+/** A file that the record had under another name keeps that of its origin. */
+function named(files: readonly Attachment[], { attach = [], originalNames = {} }: Titled): Attachment[] {
+  return files.map((file, i) => {
+    const { name, original_name = originalNames[attach[i] ?? ''], sha256, bytes } = file
+    return { name, ...(original_name === undefined ? {} : { original_name }), sha256, bytes }
+  })
+}
+
+/** How it was obtained: as said; a note of one's own is that. Never guessed for a document. */
+function obtainedBy({ obtained, kind, attach = [] }: Titled): Evidence['obtained'] {
+  if (obtained !== undefined) return obtained
+  if (attach.length > 0) return 'unknown'
+  return kind === 'note' ? 'own_note' : undefined
+}
+
+/** `logged as E-05: "Mail confirming it", today`. */
+function inWords({ id, title, happened }: Evidence, today: string): string {
+  return `logged as ${id}: "${title}", ${happened === today ? 'today' : happened}`
+}
+
+/** What is worth knowing of an entry now, one line each. */
+function noteOn(terminal: Terminal, { id, obtained, files = [], ...entry }: Evidence, moved: readonly string[]): void {
   if (moved.length > 0)
     terminal.note(
       `the text holds ${moved.map((word) => `"${word}"`).join(', ')}, and a title is printed in documents: your words are kept as the detail`,
     )
-  return 0
-}
-
-/** "Note of 11 February 2022", "System log of February 2022": what stands for a title that should not be printed. */
-function fallbackTitle(kind: string, happened: string): string {
-  const words = kind.replaceAll('_', ' ')
-  const date = parseDate(happened)?.first === undefined ? '' : ` of ${dateInWords(happened)}`
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${date}`
-}
-
-/** The title and the detail. Words that should not be printed move from the title to the detail. */
-function titleOf(
-  text: string,
-  given: string | undefined,
-  fallback: string,
-): { title: string; detail: string; moved: string[] } {
-  const [first = '', ...rest] = text.trim().split(/\r?\n/)
-  const title = (given ?? first).trim()
-  const detail = (given === undefined ? rest.join('\n') : text).trim()
-  if (title === '') throw new UserError('there is nothing to log; type what happened, or - to read it from a pipe')
-  const moved = tellingWords(title)
-  if (moved.length === 0) return { title, detail, moved }
-  return { title: fallback, detail: [title, detail].filter((part) => part !== '').join('\n'), moved }
-}
-
-function resolved(dir: string, { from, person, quote, area, allegation }: LogFlags): Partial<Evidence> {
-  return {
-    ...(quote === undefined ? {} : { quotes: quote.map((words) => typedQuote(dir, words)) }),
-    ...(from === undefined ? {} : { author: resolveId(dir, 'person', from) }),
-    ...(person === undefined ? {} : { people: person.map((id) => resolveId(dir, 'person', id)) }),
-    ...(area === undefined ? {} : { areas: area.map((id) => resolveId(dir, 'area', id)) }),
-    ...(allegation === undefined ? {} : { allegations: allegation.map((id) => resolveId(dir, 'allegations', id)) }),
+  for (const { name, original_name } of files) {
+    if (original_name !== undefined)
+      terminal.note(`"${original_name}" is stored as "${name}"; its own name is kept in evidence/${id}.yaml`)
   }
-}
-
-/** How it was obtained: as said, described only, or, for a note of one's own, that. Never guessed for a document. */
-function obtainedBy(kind: string, { obtained, describeOnly, attach }: LogFlags): { obtained?: string } {
-  if (describeOnly === true) return { obtained: 'described_only' }
-  if (obtained !== undefined) return { obtained }
-  return kind === 'note' && attach === undefined ? { obtained: 'own_note' } : {}
+  if (obtained === 'unknown')
+    terminal.note(
+      `how you got it is not known, and no packet includes it until it is: ${terminal.invocation} set ${id} obtained received_by_me`,
+    )
+  if (isSecretRecording({ obtained, ...entry }))
+    terminal.note('a recording without the consent of all: only the documents for your attorney list it')
 }

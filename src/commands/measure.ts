@@ -1,35 +1,68 @@
-import { addDays, type Day, dayOf, instantOf, isWeekend, onOrAfter, typedDay } from '../record/dates.ts'
-import { withItem } from '../record/edit.ts'
-import { textToEdit } from '../record/file-text.ts'
+import { withExhibits } from '../record/add-exhibits.ts'
+import { change, type Desk } from '../record/change.ts'
+import { addDays, type Day, dayOf, instantOf, isWeekend, onOrAfter } from '../record/dates.ts'
+import { withItem, withValue } from '../record/edit.ts'
 import { resolveId } from '../record/known-ids.ts'
-import { locked } from '../record/lock.ts'
-import { percentOf } from '../record/measures.ts'
 import { parseEntry } from '../record/parse.ts'
-import { metricSchema } from '../record/schema/metric.ts'
-import { replaceFile } from '../record/write.ts'
+import { planOf } from '../record/plan-of.ts'
+import { type Metric, metricSchema, type Reading } from '../record/schema/metric.ts'
+import type { Plan } from '../record/schema/plan.ts'
+import { validText } from '../record/valid-text.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
+import { figures, inWords, parts } from './measure-words.ts'
 
-/** What `measure` takes from the command line, as it was typed. */
-export type Measured = { readonly id: string; readonly value: string; readonly week?: string | undefined }
+/** A reading as it is asked to be written down; without `week_ending` it is for the week of `Measured`. */
+type NewReading = Pick<Reading, 'value' | 'note' | 'sensitivity' | 'about'> & {
+  readonly week_ending?: Day | undefined
+  readonly evidence?: readonly string[] | undefined
+}
 
-/** Adds a reading to a measure, for the week that ends on the Friday on or after the day; prints the measure's id. */
-export function measure(terminal: Terminal, dir: string, { id: typedId, value: typedValue, week }: Measured): number {
-  const id = resolveId(dir, 'metrics', typedId)
+/** Readings of one measure. */
+export type Measured = {
+  readonly id: string
+  /** A day of the week; without one it is this week, at a weekend the one that has just ended. */
+  readonly week: Day | undefined
+  /** Whether the weeks have a reading, whose value is to be replaced. */
+  readonly isCorrection: boolean
+  readonly readings: readonly NewReading[]
+}
+
+/** Adds readings to a measure, or corrects the value of those that are there; prints the measure's id. */
+export function measure(terminal: Terminal, dir: string, measured: Measured): number {
+  const id = resolveId(dir, 'metrics', measured.id)
   const now = instantOf(terminal.clock())
-  const week_ending = week === undefined ? weekJustNow(dayOf(now)) : onOrAfter(typedDay(week), 'friday')
-  const value = readingOf(typedValue)
-  const file = `metrics/${id}.yaml`
-  locked(dir, () => {
-    const text = textToEdit(dir, file)
-    const metric = parseEntry(text, file, metricSchema).value
-    if (metric === undefined) throw new UserError(`${file} has a fault and was not touched; see: onrecord check`)
-    refuse(id, metric, value, week_ending)
-    replaceFile(dir, file, text, withItem(text, file, 'readings', { week_ending, value, recorded: now }))
+  const { week, isCorrection, readings } = measured
+  const thisWeek = week === undefined ? weekJustNow(dayOf(now)) : onOrAfter(week, 'friday')
+  const metric = change({ dir, at: now }, (desk) => {
+    const writing = { desk, dir, id, now }
+    for (const each of readings) {
+      const reading = { ...each, week_ending: each.week_ending ?? thisWeek }
+      if (isCorrection) correct(writing, reading)
+      else add(writing, reading)
+    }
+    const weeks = readings.map(({ week_ending = thisWeek, value }) => `${parts(value)}, week ending ${week_ending}`)
+    return {
+      result: metricIn(desk, id),
+      words: `measure ${id} ${isCorrection ? 'corrected, ' : ''}${weeks.join('; ')}`,
+    }
   })
-  terminal.line(id)
-  terminal.note(`${id}, week ending ${week_ending}: ${shown(value)}; to take it back, edit ${file}`)
+  const plan = planOrNothing(dir)
+  terminal.wrote(
+    [id],
+    readings.map(({ week_ending = thisWeek, value }) => inWords(plan, metric, { week_ending, value })).join('\n'),
+  )
   return 0
+}
+
+/** A fault of plan.yaml does not stop a reading from being written down; then only its target is not told. */
+function planOrNothing(dir: string): Plan | undefined {
+  try {
+    return planOf(dir)
+  } catch (cause) {
+    if (cause instanceof UserError) return undefined
+    throw cause
+  }
 }
 
 /** The week that the day belongs to; at a weekend the one that has just ended. */
@@ -37,47 +70,84 @@ function weekJustNow(day: Day): Day {
   return onOrAfter(isWeekend(day) ? addDays(day, -2) : day, 'friday')
 }
 
-/** "32 of 34, 94.1%", or the number. */
-function shown(value: number | [number, number]): string {
-  if (!Array.isArray(value)) return String(value)
-  const percent = percentOf(...value)
-  return `${value[0]} of ${value[1]}${percent === undefined ? '' : `, ${percent.toFixed(1)}%`}`
+type Writing = { readonly desk: Desk; readonly dir: string; readonly id: string; readonly now: string }
+type Dated = NewReading & { readonly week_ending: Day }
+
+function metricIn(desk: Desk, id: string): Metric {
+  const file = fileOf(id)
+  const metric = parseEntry(desk.text(file), file, metricSchema).value
+  if (metric === undefined) throw new UserError(`${file} has a fault and was not touched; see: onrecord check`)
+  return metric
 }
 
-/** `13/16` is a part and its whole; else a number. */
-function readingOf(typed: string): number | [number, number] {
-  const NUMBER = /^-?\d{1,15}(\.\d{1,9})?$/
-  const [part = '', whole, more] = typed.split('/').map((each) => each.trim())
-  const wrong = new UserError(
-    `"${typed}" is not a reading; write ${withPoint(typed) ?? 'a number such as 4.5, or a part of a whole such as 13/16'}`,
-  )
-  if (!NUMBER.test(part) || more !== undefined) throw wrong
-  if (whole === undefined) return Number(part)
-  if (!NUMBER.test(whole) || part.startsWith('-') || whole.startsWith('-')) throw wrong
-  if (Number(part) > Number(whole))
+function fileOf(id: string): string {
+  return `metrics/${id}.yaml`
+}
+
+function add({ desk, dir, id, now }: Writing, reading: Dated): void {
+  const metric = metricIn(desk, id)
+  const { week_ending, value, note, evidence, sensitivity, about } = reading
+  refuse(metric, reading, dayOf(now))
+  const there = metric.readings?.[indexOf(metric, week_ending)]
+  if (there !== undefined)
     throw new UserError(
-      `"${typed}" is not a reading: the part is larger than the whole; write the part first, as in 13/16`,
+      `${id} has a reading for the week ending ${week_ending} already: ${figures(there.value)}; to correct it, add --correct`,
     )
-  return [Number(part), Number(whole)]
+  const item = {
+    week_ending,
+    value,
+    ...(note === undefined ? {} : { note }),
+    ...(evidence === undefined ? {} : { evidence: evidence.map((each) => resolveId(dir, 'evidence', each)) }),
+    ...(sensitivity === undefined ? {} : { sensitivity }),
+    ...(about === undefined ? {} : { about }),
+    recorded: now,
+  }
+  write(desk, id, (text, file) => withItem(text, file, ['readings'], item))
 }
 
-/** The number that a comma was meant for: 1,8 is 1.8. Undefined for other text. */
-function withPoint(typed: string): string | undefined {
-  const [, whole, rest = ''] = /^(-?\d{1,15}),(\d{1,9})$/.exec(typed.trim()) ?? []
-  if (whole === undefined) return undefined
-  return rest.length === 3 ? `${whole}.${rest}, or ${whole}${rest}` : `${whole}.${rest}`
+/** Replaces the value and keeps the old one in a dated line. */
+function correct({ desk, dir, id, now }: Writing, reading: Dated): void {
+  const metric = metricIn(desk, id)
+  const { week_ending, value, note, evidence = [] } = reading
+  refuse(metric, reading, dayOf(now))
+  const index = indexOf(metric, week_ending)
+  const there = metric.readings?.[index]
+  if (there === undefined)
+    throw new UserError(`${id} has no reading for the week ending ${week_ending}; leave --correct out`)
+  if (parts(there.value) === parts(value))
+    throw new UserError(`${id} has ${parts(value)} for the week ending ${week_ending} already; nothing was changed`)
+  if (note !== undefined && there.note !== undefined && there.note !== note)
+    throw new UserError(
+      `the reading of the week ending ${week_ending} has a note already; nothing was changed, to change it: onrecord set ${id} readings.${index}.note "…"`,
+    )
+  const path = ['readings', index] as const
+  write(desk, id, (text, file) => {
+    const right = withValue(text, file, [...path, 'value'], value)
+    const noted = note === undefined ? right : withValue(right, file, [...path, 'note'], note)
+    const exhibits = evidence.map((each) => resolveId(dir, 'evidence', each))
+    const shown = withExhibits(noted, file, [...path, 'evidence'], exhibits)
+    return withItem(shown, file, [...path, 'corrections'], { at: now, text: `was ${parts(there.value)}` })
+  })
 }
 
-type Metric = NonNullable<ReturnType<typeof parseEntry<typeof metricSchema>>['value']>
+function write(desk: Desk, id: string, edit: (text: string, file: string) => string): void {
+  const file = fileOf(id)
+  const before = desk.text(file)
+  desk.edit(file, validText(edit(before, file), file, metricSchema, before))
+}
 
-function refuse(id: string, { form, readings = [] }: Metric, value: number | [number, number], week: string): void {
+/** Where the reading of a week stands that was not withdrawn; -1 when there is none. */
+function indexOf({ readings = [] }: Metric, week: Day): number {
+  return readings.findIndex(({ week_ending, withdrawn }) => week_ending === week && withdrawn === undefined)
+}
+
+function refuse({ id, form }: Metric, { value, week_ending }: Dated, today: Day): void {
   if (form === 'ratio' && !Array.isArray(value))
     throw new UserError(`${id} is a ratio; write its parts, such as: onrecord measure ${id} 13/16`)
   if (form !== 'ratio' && Array.isArray(value))
     throw new UserError(`${id} is not a ratio; write one number, such as: onrecord measure ${id} 4`)
-  const there = readings.find(({ week_ending, withdrawn }) => week_ending === week && withdrawn === undefined)
-  if (there === undefined) return
-  throw new UserError(
-    `${id} has a reading for the week ending ${week} already: ${shown(there.value)}; correct it in metrics/${id}.yaml`,
-  )
+  const [part, whole] = Array.isArray(value) ? value : [0, 0]
+  if (part > whole) throw new UserError(`${id}: the part, ${part}, is larger than the whole, ${whole}`)
+  if (addDays(week_ending, -6) > today)
+    throw new UserError(`the week ending ${week_ending} is still to come; give a day of the week that it is for`)
 }

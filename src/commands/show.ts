@@ -4,44 +4,34 @@ import { shownValue } from '../record/measures.ts'
 import type { PlanRecord } from '../record/model.ts'
 import { jsonText, type Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
+import { attachedLines, linesOfArea, linesOnMentions } from './show-around.ts'
+import { shownFile, shownPart } from './show-part.ts'
 
-/** Shows one entry whole, as it stands in its file; with `--json` as the value that was read. */
+/**
+ * Shows an entry whole, as it stands in its file, then its attached files and what refers to it; or an area of the plan
+ * or a person in the same way. With `--json` as the value that was read, and nothing else.
+ */
 export function show(terminal: Terminal, dir: string, typed: string, asJson: boolean): number {
-  const { record, sources, unread } = loadRecord(dir)
-  const found = [...entries(record), ...people(record, unread)].find(({ id }) => idKey(id) === idKey(typed))
-  const file =
-    found?.file ??
-    [...sources.keys()].find((path) => idKey(path.replace(/^.*\//, '').replace(/\.yaml$/, '')) === idKey(typed))
-  if (file === undefined) throw new UserError(`there is no entry "${typed}"; see: onrecord list`)
+  const loaded = loadRecord(dir)
+  const shown = shownFile(loaded, typed) ?? shownPart(loaded, typed)
+  if (shown === undefined) throw new UserError(`there is no entry "${typed}"; see: onrecord list`)
+  const { file, text, value, mentioned } = shown
   if (asJson) {
-    if (found === undefined) throw new UserError(`${file} has a fault and cannot be shown as JSON; see: onrecord check`)
-    const { file: _, ...value } = found
+    if (value === undefined) throw new UserError(`${file} has a fault and cannot be shown as JSON; see: onrecord check`)
     terminal.line(jsonText(value))
     return 0
   }
   terminal.line({ text: file, style: 'dim' })
-  terminal.line((sources.get(file) ?? '').trimEnd())
-  for (const line of percentages(record, typed)) terminal.line({ text: line, style: 'dim' })
-  return 0
-}
-
-function entries(record: PlanRecord): readonly { readonly id: string; readonly file: string }[] {
-  const { plan, employment, severance, unemployment, grievance } = record
-  const single = [plan, employment, severance, unemployment, grievance].filter((entry) => entry !== undefined)
-  return [
-    ...single,
-    ...record.allegations,
-    ...record.evidence,
-    ...record.checkIns,
-    ...record.metrics,
-    ...record.requests,
+  terminal.line(text.trimEnd())
+  for (const line of percentages(loaded.record, typed)) terminal.line({ text: line, style: 'dim' })
+  const around = [
+    ...attachedLines(dir, loaded.record, file),
+    ...linesOfArea(loaded.record, mentioned, terminal.screen),
+    ...linesOnMentions(loaded, mentioned, file),
   ]
-}
-
-/** people.yaml as one entry, when it is there and could be read. */
-function people({ people }: PlanRecord, unread: readonly string[]): { readonly id: string; readonly file: string }[] {
-  const entry = { id: 'people', file: 'people.yaml', people }
-  return people.length === 0 || unread.includes('people') ? [] : [entry]
+  if (around.length > 0) terminal.line('')
+  for (const line of around) terminal.line({ text: line, style: 'dim' })
+  return 0
 }
 
 /** What a ratio comes to, week by week: computed, so it is not in the file. */

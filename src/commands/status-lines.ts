@@ -1,6 +1,8 @@
 import { longDay, shortDay, weekdayName } from '../record/dates.ts'
-import type { AreaStatus, MetricStatus, Status } from '../record/status.ts'
+import type { AreaStatus, MetricStatus, Status, UnfinishedStatus } from '../record/status.ts'
+import type { Unanswered } from '../record/unanswered.ts'
 import type { Piece, Style } from '../terminal.ts'
+import { clip, wrap } from './status-lines-text.ts'
 
 type Line = readonly Piece[]
 
@@ -23,8 +25,8 @@ const STATUSES: Readonly<Record<string, string>> = {
 const strong = (text: string): Piece => ({ text, style: 'bold' })
 const faint = (text: string): Piece => ({ text, style: 'dim' })
 
-/** The status as lines of at most `width` columns. */
-export function statusLines(status: Status, width: number): Line[] {
+/** The status as lines of at most `width` columns, with what was not answered yet at the end. */
+export function statusLines(status: Status, unanswered: readonly Unanswered[], width: number): Line[] {
   const room = Math.min(width, 100)
   return [
     ...planLines(status, room),
@@ -33,6 +35,40 @@ export function statusLines(status: Status, width: number): Line[] {
     [],
     ...status.areas.flatMap((area) => areaLines(area, room)),
     ...openLines(status, room),
+    ...unansweredLines(unanswered, room),
+  ]
+}
+
+/** The status of a plan that is not complete: first what it lacks, each with the command to type, then what can be counted. */
+export function unfinishedLines(status: UnfinishedStatus, unanswered: readonly Unanswered[], width: number): Line[] {
+  const room = Math.min(width, 100)
+  const required = unanswered.filter((each) => each.required)
+  const others = unanswered.filter((each) => !each.required)
+  return [
+    [strong('The plan is not complete yet'), faint(`   as of ${longDay(status.as_of)}`)],
+    ['Days are counted, and documents are made, once these are answered:'],
+    ...required.flatMap(({ question, command }): Line[] => [
+      ...wrap(question, room - 2).map((line): Line => [`  ${line}`]),
+      ['     ', faint(command)],
+    ]),
+    [],
+    ...checkInLines(status, room),
+    ...openLines({ ...status, support: { not_delivered: [] } }, room),
+    ...unansweredLines(others, room),
+  ]
+}
+
+/** So few open questions are known by their names; a record that is new gets an example of how they are answered. */
+const FEW = 3
+
+/** What may stay open, in words. */
+function unansweredLines(unanswered: readonly Unanswered[], room: number): Line[] {
+  if (unanswered.length === 0) return []
+  const questions = unanswered.map(({ question }) => question).join('; ')
+  const example = unanswered.find(({ command }) => command.length <= room - 13)?.command
+  return [
+    ...block('Unanswered', questions, room),
+    ...(unanswered.length <= FEW || example === undefined ? [] : [[' '.repeat(13), faint(example)]]),
   ]
 }
 
@@ -48,7 +84,7 @@ function planLines({ as_of, plan }: Status, room: number): Line[] {
 }
 
 function checkInLines(
-  { check_ins: { due, held, not_held_by_manager, by_status, next } }: Status,
+  { check_ins: { due, held, not_held_by_manager, by_status, next } }: Pick<Status, 'check_ins'>,
   room: number,
 ): Line[] {
   const others = Object.entries(by_status).filter(([status]) => status !== 'held')
@@ -92,7 +128,9 @@ function metricLine(metric: MetricStatus, room: number): Line {
   ]
 }
 
-function openLines({ allegations, requests, evidence, support }: Status, room: number): Line[] {
+type Counted = Pick<Status, 'allegations' | 'requests' | 'evidence' | 'support'>
+
+function openLines({ allegations, requests, evidence, support }: Counted, room: number): Line[] {
   const answers = Object.entries(allegations.by_response).map(
     ([response, count]) => `${count} ${response.replaceAll('_', ' ')}`,
   )
@@ -100,41 +138,32 @@ function openLines({ allegations, requests, evidence, support }: Status, room: n
     ({ id, working_days, overdue }) =>
       `${id} (${working_days} working ${working_days === 1 ? 'day' : 'days'}${overdue ? ', overdue' : ''})`,
   )
-  const block = (title: string, text: string): Line[] =>
-    wrap(text, room - 13).map((line, i): Line => (i === 0 ? [strong(title.padEnd(13)), line] : [' '.repeat(13), line]))
   return [
     [],
     ...block(
       'Allegations',
       `${allegations.total}${answers.length === 0 ? '' : `: ${answers.join(', ')}`}${allegations.unanswered.length === 0 ? '' : `; not answered: ${allegations.unanswered.join(', ')}`}`,
+      room,
     ),
     ...block(
       'Requests',
       waiting.length === 0 ? `${requests.total}, none unanswered` : `unanswered: ${waiting.join(', ')}`,
+      room,
     ),
     ...(support.not_delivered.length === 0
       ? []
-      : block('Support', `promised and not delivered: ${support.not_delivered.join(', ')}`)),
+      : block('Support', `promised and not delivered: ${support.not_delivered.join(', ')}`, room)),
     ...block(
       'Evidence',
       `${evidence.total}, ${evidence.this_week} this week${evidence.late_notes.length === 0 ? '' : `; late notes: ${evidence.late_notes.join(', ')}`}`,
+      room,
     ),
   ]
 }
 
-function clip(text: string, room: number): string {
-  const letters = [...text.replace(/\s+/g, ' ')]
-  return letters.length <= room ? letters.join('') : `${letters.slice(0, Math.max(1, room - 1)).join('')}…`
-}
-
-/** The text in lines of at most `room` characters, broken at spaces; a longer word is cut. */
-function wrap(text: string, room: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1)
-    const fits = last !== undefined && [...last].length + [...word].length + 1 <= room
-    if (fits) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(clip(word, room))
-  }
-  return lines
+/** A title of twelve letters at most, and the text beside it. */
+function block(title: string, text: string, room: number): Line[] {
+  return wrap(text, room - 13).map(
+    (line, i): Line => (i === 0 ? [strong(title.padEnd(13)), line] : [' '.repeat(13), line]),
+  )
 }

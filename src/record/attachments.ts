@@ -7,9 +7,6 @@ import { error, type Place, type Problem, quoted, startOf, warning } from './pro
 import type { Attachment } from './schema/evidence.ts'
 import type { At } from './source.ts'
 
-/** How the name of a folder starts in which files stand while they are copied. */
-export const INCOMING = '.incoming-'
-
 /** SHA-256 of a file in hexadecimal and its size in bytes, read in pieces so that a large one needs no memory. */
 export function fingerprint(path: string): { sha256: string; bytes: number } {
   const hash = createHash('sha256')
@@ -26,9 +23,6 @@ export function fingerprint(path: string): { sha256: string; bytes: number } {
   }
   return { sha256: hash.digest('hex'), bytes }
 }
-
-const INTERRUPTED =
-  'a "log --attach" was interrupted, and what it had copied is still here; run it again if its entry is missing, and delete this folder'
 
 /** Attached files that are missing, changed, or on disk without being listed. Reads every attached byte. */
 export function attachmentProblems(
@@ -53,13 +47,16 @@ export function attachmentProblems(
       .map((name) =>
         warning(startOf(`files/${name}`), 'unexpected-file', 'no entry has this name; nothing in it is used'),
       ),
-    ...listing(join(dir, 'files'))
-      .filter((name) => name.startsWith(INCOMING))
-      .map((name) => warning(startOf(`files/${name}`), 'unexpected-file', INTERRUPTED)),
   ]
 }
 
-function attachedProblem(dir: string, name: string, attached: Attachment, place: (key: string) => Place): Problem[] {
+/** What is wrong with an attached file: nothing when it is as it was. `place` is where its `name` or `sha256` stands. */
+export function attachedProblem(
+  dir: string,
+  name: string,
+  attached: Attachment,
+  place: (key: string) => Place,
+): Problem[] {
   const shown = quoted(name)
   try {
     if (lstatSync(join(dir, name), { throwIfNoEntry: false }) === undefined) {
@@ -101,10 +98,8 @@ function unlisted(dir: string, id: string, listed: readonly string[]): Problem[]
 
 /** The names in a folder, sorted, without hidden ones; none when it is not a folder. */
 function namesIn(folder: string): string[] {
-  return listing(folder).filter((name) => !name.startsWith('.'))
-}
-
-function listing(folder: string): string[] {
   if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return []
-  return readdirSync(folder).sort()
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort()
 }

@@ -1,5 +1,5 @@
 /** Folders of the record: only their owner can read them, and a command that fails leaves none behind. */
-import { mkdirSync, readdirSync, renameSync, rmdirSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs'
 import { codeOf } from './system-code.ts'
 
 export const PRIVATE_FILE = 0o600
@@ -23,18 +23,6 @@ export function makeFolder(folder: string): boolean {
     return true
   } catch (cause) {
     if (codeOf(cause) === 'EEXIST' && statSync(folder).isDirectory()) return false
-    throw cause
-  }
-}
-
-/** Renames a folder to a name that must be free. False when it is taken. */
-export function moveFolder(from: string, to: string): boolean {
-  if (statSync(to, { throwIfNoEntry: false }) !== undefined) return false
-  try {
-    renameSync(from, to)
-    return true
-  } catch (cause) {
-    if (['EEXIST', 'ENOTEMPTY'].includes(codeOf(cause))) return false
     throw cause
   }
 }

@@ -73,6 +73,11 @@ function knownIds(dir: string, named: Named): string[] | undefined {
 }
 
 function listedIds(dir: string, file: string, key: string): string[] | undefined {
+  return listedItems(dir, file, key)?.map(({ id }) => String(id))
+}
+
+/** The items with an id of a list in a file, unchecked; undefined when the file cannot be read. */
+export function listedItems(dir: string, file: string, key: string): { readonly id: unknown }[] | undefined {
   let text: string | undefined
   try {
     text = textOf(readFileSync(join(dir, file)))
@@ -86,7 +91,5 @@ function listedIds(dir: string, file: string, key: string): string[] | undefined
   const data: unknown = document.toJS()
   const list: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined
   if (!Array.isArray(list)) return undefined
-  return list.flatMap((item: unknown) =>
-    typeof item === 'object' && item !== null && 'id' in item ? [String(item.id)] : [],
-  )
+  return list.flatMap((item: unknown) => (typeof item === 'object' && item !== null && 'id' in item ? [item] : []))
 }

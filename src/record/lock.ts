@@ -3,7 +3,7 @@ import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSy
 import { join } from 'node:path'
 import { kill, pid } from 'node:process'
 import { UserError } from '../user-error.ts'
-import { makeFolder } from './folders.ts'
+import { ownFolder } from './own-folder.ts'
 import { codeOf } from './system-code.ts'
 
 const PATIENCE_MS = 15_000
@@ -12,9 +12,7 @@ const LONGEST_EDIT_MS = 60_000
 
 /** Runs `work` while holding the record's lock. A lock whose process is gone is taken over. */
 export function locked<T>(dir: string, work: () => T): T {
-  const folder = join(dir, '.onrecord')
-  makeFolder(folder)
-  const path = join(folder, 'lock')
+  const path = join(ownFolder(dir), 'lock')
   const until = Date.now() + PATIENCE_MS
   while (!take(path)) {
     if (isAbandoned(path)) takeAway(path)
@@ -76,6 +74,7 @@ function takeAway(path: string): void {
   }
 }
 
-function pause(): void {
+/** Waits for a moment. */
+export function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
 }

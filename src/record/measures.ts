@@ -2,6 +2,9 @@
 import type { Day } from './dates.ts'
 import type { Metric, Reading } from './schema/metric.ts'
 import type { Area, Plan, Target } from './schema/plan.ts'
+import { targetOf } from './target-text.ts'
+
+type Amendment = NonNullable<Plan['amendments']>[number]
 
 /** A percentage from its parts, half up to one decimal, as tenths are counted: 26 of 32 is 81.3. Undefined for nothing of nothing. */
 export function percentOf(part: number, whole: number): number | undefined {
@@ -28,9 +31,19 @@ export function areaTarget(plan: Plan, area: Area, day: Day): Target | undefined
   const later = changes.filter(({ on }) => on > day).sort((a, b) => (a.on < b.on ? -1 : 1))
   const upTo = changes.filter(({ on }) => on <= day).sort((a, b) => (a.on < b.on ? -1 : 1))
   // plan.yaml holds the target as issued; a record that was edited in place is read through the change's own "from".
-  const value = upTo.at(-1)?.to ?? later[0]?.from ?? area.target?.value
-  if (area.target === undefined) return undefined
-  return typeof value === 'number' ? { ...area.target, value } : area.target
+  const [next] = upTo.length > 0 ? [] : later
+  const issued = next === undefined ? area.target : changedTarget(area.target, { field: next.field, to: next.from })
+  return upTo.reduce(changedTarget, issued)
+}
+
+/** A target after a change: of its figure, of another part of it, or of the whole, in a line of text such as `>= 90 percent`. */
+function changedTarget(before: Target | undefined, { field, to }: Pick<Amendment, 'field' | 'to'>): Target | undefined {
+  if (typeof to === 'number') return before === undefined ? undefined : { ...before, value: to }
+  if (typeof to !== 'string') return before
+  // Words that are no target can be compared with nothing.
+  if (field === 'target') return targetOf(to)
+  if (before === undefined || !['target.unit', 'target.per'].includes(field)) return before
+  return field === 'target.unit' ? { ...before, unit: to } : { ...before, per: to }
 }
 
 /** The target of a measure on a day, and undefined when it has none. */

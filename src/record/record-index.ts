@@ -2,14 +2,16 @@
  * A derived index for `status`: the record as it was read, kept under `.onrecord/` with the marks of every file it came
  * from. It is thrown away on any doubt, and `check` and `render` never ask it.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FOLDERS } from './ids.ts'
 import type { PlanRecord } from './model.ts'
+import { ownFolder } from './own-folder.ts'
+import type { Problem } from './problem.ts'
 import { codeOf } from './system-code.ts'
 
 /** Raised whenever what is kept here, or how it is read from the files, changes. */
-const INDEX_VERSION = 1
+const INDEX_VERSION = 2
 
 /** A file that changed this shortly before the index was written may change again within one tick of its clock. */
 const DOUBT_MS = 2000
@@ -17,19 +19,43 @@ const DOUBT_MS = 2000
 /** Reasons why an index cannot be kept; the record is read without one. */
 const NOT_WRITABLE: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST']
 
-type Index = { readonly version: number; readonly marks: string; readonly record: PlanRecord; readonly faults: number }
+type Index = {
+  readonly version: number
+  readonly marks: string
+  readonly record: PlanRecord
+  readonly faults: number
+  /** The values of a plan.yaml of which nothing is wrong but that answers are missing; the record has no plan then. */
+  readonly unfinished?: Readonly<Record<string, unknown>>
+}
+
+/** What is known of a record without looking at its references. */
+export type RecordRead = Pick<Index, 'record' | 'faults' | 'unfinished'>
 
 /** The record, with the number of its faults of form: from the index when no file has changed, else read anew. */
-export async function readRecord(dir: string): Promise<Pick<Index, 'record' | 'faults'>> {
+export async function readRecord(dir: string): Promise<RecordRead> {
   const started = Date.now()
   const { marks, newest } = marksOf(dir)
   const kept = readIndex(dir, marks)
   if (kept !== undefined) return kept
   const { loadRecord } = await import('./load.ts')
-  const { record, problems } = loadRecord(dir)
-  const index: Index = { version: INDEX_VERSION, marks, record, faults: problems.length }
+  const { record, problems, sources } = loadRecord(dir)
+  const unfinished = record.plan === undefined ? await unfinishedPlan(problems, sources.get('plan.yaml')) : undefined
+  const index: Index = {
+    version: INDEX_VERSION,
+    marks,
+    record,
+    faults: problems.length,
+    ...(unfinished && { unfinished }),
+  }
   if (newest < started - DOUBT_MS && marksOf(dir).marks === marks) keep(dir, index)
   return index
+}
+
+async function unfinishedPlan(problems: readonly Problem[], text: string | undefined): Promise<Index['unfinished']> {
+  const errors = problems.filter(({ place, severity }) => place.file === 'plan.yaml' && severity === 'error')
+  if (text === undefined || !errors.every(({ code }) => code === 'missing-value')) return undefined
+  const { mappingOf } = await import('./edit.ts')
+  return mappingOf(text, 'plan.yaml')
 }
 
 /** Name, size, times and number of every file that the record is read from, and of every other name beside them. */
@@ -72,12 +98,9 @@ function readIndex(dir: string, marks: string): Index | undefined {
 }
 
 function keep(dir: string, index: Index): void {
-  const folder = join(dir, '.onrecord')
   const temporary = `${indexPath(dir)}.${Date.now()}.tmp`
   try {
-    // Without `recursive`, which hides why a folder could not be made.
-    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
-    writeFileSync(join(folder, '.gitignore'), '*\n', { mode: 0o600 })
+    ownFolder(dir)
     writeFileSync(temporary, JSON.stringify(index), { mode: 0o600, flag: 'wx' })
     renameSync(temporary, indexPath(dir))
   } catch (cause) {

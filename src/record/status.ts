@@ -1,9 +1,10 @@
 /** Where a plan stands on a day: figures only, counted as the design's section 6 says. */
+import { asOf } from './as-of.ts'
 import { addDays, type Day, daysBetween, daysInclusive, firstDay, workingDaysAfter } from './dates.ts'
 import { isLateNote } from './late-notes.ts'
 import { exactValue, meets, readingMet, shownValue, targetOn } from './measures.ts'
 import { isDue, nextCheckIn, notHeldByManager } from './meetings.ts'
-import type { Entry, PlannedRecord } from './model.ts'
+import type { Entry, PlannedRecord, PlanRecord } from './model.ts'
 import type { CheckInStatus, Rating } from './schema/check-in.ts'
 import type { Metric } from './schema/metric.ts'
 import type { Area, Target } from './schema/plan.ts'
@@ -71,6 +72,33 @@ export type MetricStatus = {
   readonly weeks: number
   /** The first week in which the target as first issued was reached, whatever it is now. */
   readonly first_target_met_on: Day | null
+}
+
+/** What can be counted while the plan itself is not complete; days and areas are not. */
+export type UnfinishedStatus = Omit<Status, 'plan' | 'areas' | 'support'> & {
+  readonly plan: null
+  readonly areas: readonly []
+}
+
+/** Stands where a plan should be, with nothing in it: only what does not come from the plan is counted. */
+const NO_PLAN: PlannedRecord['plan'] = {
+  id: 'plan',
+  file: 'plan.yaml',
+  format: 1,
+  kind: '',
+  employee: '',
+  issued_by: '',
+  employer: '',
+  issued_on: '9999-12-31',
+  effective_from: '9999-12-31',
+  effective_to: '9999-12-31',
+  areas: [],
+}
+
+/** The status of a record whose plan is not complete yet. */
+export function unfinishedStatusOf(record: PlanRecord, day: Day): UnfinishedStatus {
+  const { as_of, check_ins, allegations, requests, evidence } = statusOf(asOf({ ...record, plan: NO_PLAN }, day), day)
+  return { as_of, plan: null, areas: [], check_ins, allegations, requests, evidence }
 }
 
 /** The status of a record as of `day`; the record is already the one of that day. */

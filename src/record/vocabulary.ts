@@ -81,3 +81,27 @@ export const REQUEST_KINDS = [
   'extension',
   'reason_for_change',
 ] as const
+
+/** What came of a request. */
+export const ANSWERS = ['full', 'partial', 'refused', 'none'] as const
+
+/** Why a statement is wrong, or not the whole of it. The schema takes other words too. */
+export const GROUNDS = [
+  'factual_error',
+  'completed',
+  'instructed_otherwise',
+  'conflicting_instructions',
+  'no_training',
+  'scope_changed',
+  'not_attainable',
+  'outside_control',
+  'procedure_not_followed',
+  'previously_considered',
+  'protected_leave',
+  'no_particulars',
+  'inability',
+  'mitigation',
+  'corrected_since',
+] as const
+
+export const WEIGHTS = ['lead', 'note', 'omit'] as const

@@ -1,4 +1,7 @@
-/** The only writer of a record's files. New files are created exclusively; an edit goes through a temporary file. */
+/**
+ * The only writer of a record's files: each is created, replaced or taken away whole or not at all. What belongs together is
+ * written by `change`.
+ */
 import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
@@ -17,67 +20,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { stringify } from 'yaml'
-import { UserError } from '../user-error.ts'
-import { inFolder, moveFolder, PRIVATE_FILE } from './folders.ts'
-import { type Folder, nextId } from './ids.ts'
-import type { Attachment } from './schema/evidence.ts'
-import { staging } from './staging.ts'
+import { inFolder, PRIVATE_FILE } from './folders.ts'
 import { codeOf } from './system-code.ts'
 
-/** An entry as YAML, with text over several lines as a block and short lists in a line. */
-export function entryText(entry: object): string {
-  return stringify(entry, {
-    lineWidth: 0,
-    collectionStyle: 'any',
-    flowCollectionPadding: false,
-    version: '1.2',
-    schema: 'core',
-  })
-}
-
-/**
- * Creates `<folder>/<id>.yaml` with the next free id and gives the id. `entry` makes the file's value from the id and its
- * attached files, which are copied to `files/<id>/` first: an entry never names a file that is not there.
- */
-export function createEntry(
-  dir: string,
-  folder: Exclude<Folder, 'check-ins'>,
-  attach: readonly string[],
-  entry: (id: string, files: readonly Attachment[]) => object,
-): string {
-  const create = (id: string, files: readonly Attachment[]): boolean =>
-    createFile(dir, `${folder}/${id}.yaml`, entryText(entry(id, files)))
-  const untilFree = (attempt: (id: string) => boolean): string => {
-    for (;;) {
-      const id = nextId(folder, takenIds(dir, folder))
-      if (attempt(id)) return id
-    }
-  }
-  if (attach.length === 0) return untilFree((id) => create(id, []))
-  return staging(dir, attach, (staged) =>
-    untilFree((id) => withFolder(staged.folder, join(dir, 'files', id), () => create(id, staged.files))),
-  )
-}
-
-/** Renames a folder to a name that must be free, and back unless `create` made the entry that it belongs to. */
-function withFolder(from: string, to: string, create: () => boolean): boolean {
-  if (!moveFolder(from, to)) return false
-  let isCreated = false
-  try {
-    isCreated = create()
-  } finally {
-    if (!isCreated) renameSync(to, from)
-  }
-  return isCreated
-}
-
-/** Every id that was ever given in a folder: entries that are there, copies, and the folders of attached files. */
-function takenIds(dir: string, folder: Folder): string[] {
-  const names = (path: string): string[] =>
-    statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(path) : []
-  return folder === 'evidence' ? [...names(join(dir, folder)), ...names(join(dir, 'files'))] : names(join(dir, folder))
-}
+/** What a disk says that has no second names for a file. */
+export const NO_LINKS: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK']
 
 /** Creates a file that must not exist yet, whole or not at all. False when there is one already. */
 export function createFile(dir: string, file: string, content: string | Uint8Array): boolean {
@@ -93,42 +40,74 @@ export function createFile(dir: string, file: string, content: string | Uint8Arr
   })
 }
 
-/** Gives the finished file its name, if nobody has it. Where there are no hard links, writes it again under that name. */
+/** Gives the finished file its name, if nobody has it. Where there are no second names, an empty file holds it meanwhile. */
 function linkExclusively(temporary: string, path: string): boolean {
   try {
     linkSync(temporary, path)
     return true
   } catch (cause) {
     if (codeOf(cause) === 'EEXIST') return false
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK'].includes(codeOf(cause))) throw cause
+    if (!NO_LINKS.includes(codeOf(cause))) throw cause
   }
   try {
-    writeFileSync(path, readFileSync(temporary), { flag: 'wx', mode: PRIVATE_FILE })
-    return true
+    closeSync(openSync(path, 'wx', PRIVATE_FILE))
   } catch (cause) {
     if (codeOf(cause) === 'EEXIST') return false
-    rmSync(path, { force: true })
     throw cause
   }
+  renameSync(temporary, path)
+  return true
 }
 
 /**
- * Replaces a file whose text was `before`; of a link, the file that it leads to. Throws a UserError when somebody else has
- * changed it since, and leaves theirs.
+ * Replaces a file whose text was `before`; of a link, the file that it leads to. False when somebody else has changed it
+ * since, or taken it away: theirs stays.
  */
-export function replaceFile(dir: string, file: string, before: string, after: string): void {
-  const path = realpathSync(join(dir, file))
+export function replaceFile(dir: string, file: string, before: string, after: string): boolean {
+  const path = realPath(join(dir, file))
+  if (path === undefined) return false
   const temporary = temporaryBeside(path)
   try {
     writeDurably(temporary, after)
     // The bytes: text that was not read exactly can never pass for what is there.
-    if (!readFileSync(path).equals(Buffer.from(before)))
-      throw new UserError(`${file} was changed by another program just now; nothing was written, run the command again`)
+    if (!readFileSync(path).equals(Buffer.from(before))) return false
     chmodSync(temporary, statSync(path).mode & 0o777)
     renameSync(temporary, path)
+    return true
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT' && realPath(path) === undefined) return false
+    throw cause
   } finally {
     rmSync(temporary, { force: true })
   }
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return undefined
+    throw cause
+  }
+}
+
+/** Takes a file away whose text is `before`. False when somebody else has changed it since, or taken it away. */
+export function takeFileAway(dir: string, file: string, before: string): boolean {
+  const path = join(dir, file)
+  const aside = temporaryBeside(path)
+  try {
+    renameSync(path, aside)
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return false
+    throw cause
+  }
+  // Looked at only now that nobody else can save it under this name.
+  if (readFileSync(aside).equals(Buffer.from(before))) {
+    rmSync(aside)
+    return true
+  }
+  if (linkExclusively(aside, path)) rmSync(aside, { force: true })
+  return false
 }
 
 /** Adds text at the end of a file, which is created when it is not there: all of it or nothing. */
@@ -147,7 +126,8 @@ export function appendFile(dir: string, file: string, text: string): void {
   }
 }
 
-function writeDurably(path: string, content: string | Uint8Array): void {
+/** Writes a new file and waits until the disk has it. */
+export function writeDurably(path: string, content: string | Uint8Array): void {
   const handle = openSync(path, 'wx', PRIVATE_FILE)
   try {
     writeFileSync(handle, content)
@@ -160,4 +140,13 @@ function writeDurably(path: string, content: string | Uint8Array): void {
 /** A hidden name in the same folder: no reader of a record takes it for an entry. */
 function temporaryBeside(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+}
+
+/** Takes away the temporary files that a command which was killed left beside a file. */
+export function sweepBeside(dir: string, file: string): void {
+  const folder = dirname(join(dir, file))
+  const name = basename(file)
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return
+  for (const each of readdirSync(folder))
+    if (each.startsWith(`.${name}.`) && /\.[0-9a-f]{12}\.tmp$/.test(each)) rmSync(join(folder, each), { force: true })
 }

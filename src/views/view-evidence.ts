@@ -24,7 +24,12 @@ function keptOf(entry: Entry<Evidence>) {
   return {
     what: id,
     title,
-    words: [id, title, ...files.map(({ name }) => name), ...quotes.map(({ words }) => words)],
+    words: [
+      id,
+      title,
+      ...files.flatMap(({ name, original_name }) => [name, original_name ?? []].flat()),
+      ...quotes.map(({ words }) => words),
+    ],
     people: [...people, ...quotes.map(({ who }) => who), ...(author === undefined ? [] : [author])],
     file,
   }

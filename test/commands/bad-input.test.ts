@@ -71,7 +71,7 @@ describe('the command line', () => {
   })
 
   test('a hint names the help of the command that was typed', async () => {
-    expect(await refused('-C', dir, 'log')).toContain('(onrecord log --help says how it is used)')
+    expect(await refused('-C', dir, 'show')).toContain('(onrecord show --help says how it is used)')
     expect(await refused('-C', dir, 'lgo')).toContain('(onrecord --help lists what there is)')
   })
 

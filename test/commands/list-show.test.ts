@@ -36,6 +36,7 @@ describe('list', () => {
       kind: 'evidence',
       date: '2021-10',
       title: "Notice of merit-based raise, box 'extra pay' checked",
+      areas: ['A2'],
       withdrawn: false,
     })
   })
@@ -62,10 +63,10 @@ describe('list', () => {
   })
 
   test('an unknown kind is refused with those that there are', async () => {
-    const { code, out, err } = await run('-C', DIR, 'list', 'exhibits')
+    const { code, out, err } = await run('-C', DIR, 'list', 'letters')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toBe(
-      'onrecord: there is no kind "exhibits"; take one of allegations, evidence, check-ins, metrics, requests\n',
+      'onrecord: there is no kind "letters"; take one of allegations, evidence, check-ins, measures, requests\n',
     )
   })
 })
@@ -105,7 +106,9 @@ describe('show', () => {
   test('an entry with a fault shows its text, and has no JSON', async () => {
     const broken = 'id: E-05\ntitle: "Mail abou'
     const dir = copyOf('city-erp', { 'evidence/E-05.yaml': broken })
-    expect((await run('-C', dir, 'show', 'e5')).out).toBe(`evidence/E-05.yaml\n${broken}\n`)
+    expect((await run('-C', dir, 'show', 'e5')).out).toBe(
+      `evidence/E-05.yaml\n${broken}\n\nnamed by: AL-2 (evidence)\n`,
+    )
     const { code, out, err } = await run('-C', dir, 'show', 'e5', '--json')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toBe('onrecord: evidence/E-05.yaml has a fault and cannot be shown as JSON; see: onrecord check\n')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { folderOf, recordOf, textOf, treeOf } from '../record-folder.ts'
 import { run } from '../run.ts'
@@ -18,7 +18,7 @@ test('an attached file is kept byte for byte, with its checksum and size', async
   const entry = parse(textOf(dir, 'evidence/E-01.yaml'))
   expect(entry.files).toEqual([{ name: 'scan of 3 March.png', sha256: sha256(BYTES), bytes: 70_000 }])
   // A file that was attached is not a note of one's own, and where it came from is not guessed.
-  expect(entry.obtained).toBeUndefined()
+  expect(entry.obtained).toBe('unknown')
   expect(await run('-C', dir, 'check')).toMatchObject({ code: 0, out: '' })
 })
 
@@ -77,19 +77,66 @@ test.each(['-q.txt', ' two  spaces .txt', 'Übergröße – 名前.pdf', "it's.t
 test('characters that another system or a terminal would act on are not part of a name', async () => {
   const dir = recordOf()
   const path = join(folderOf({ 'a\\b\u001b[2J\n.txt': 'x' }), 'a\\b\u001b[2J\n.txt')
-  expect((await run('-C', dir, 'log', 'A file', '--attach', path)).code).toBe(0)
+  const { code, err } = await run('-C', dir, 'log', 'A file', '--attach', path)
+  expect(code).toBe(0)
   expect(readdirSync(join(dir, 'files/E-01'))).toEqual(['a_b_[2J_.txt'])
+  expect(parse(textOf(dir, 'evidence/E-01.yaml')).files).toMatchObject([
+    { name: 'a_b_[2J_.txt', original_name: 'a\\b\u001b[2J\n.txt' },
+  ])
+  expect(err).toContain('is stored as "a_b_[2J_.txt"; its own name is kept in evidence/E-01.yaml')
   expect(await run('-C', dir, 'check')).toMatchObject({ code: 0, out: '' })
 })
 
-test('what a killed command left behind is named, and taken away by a later one once nobody can be writing it', async () => {
-  const dir = recordOf({ 'files/.incoming-0a1b2c/mail.eml': 'Sub', 'files/.incoming-9f8e7d/mail.eml': 'Subject' })
-  utimesSync(join(dir, 'files/.incoming-0a1b2c'), new Date(), new Date(Date.now() - 2 * 3_600_000))
-  const { code, out } = await run('-C', dir, 'check')
-  expect(code).toBe(0)
-  expect(out.match(/^files\/\.incoming-\w+:1:1 warning: .* was interrupted.* \[unexpected-file\]$/gm)).toHaveLength(2)
+test('what a killed command left behind is no part of the record, and goes once nobody can be writing it', async () => {
+  const dir = recordOf({
+    '.onrecord/incoming-0a1b2c/0': 'Sub',
+    '.onrecord/incoming-9f8e7d/0': 'Subject',
+  })
+  utimesSync(join(dir, '.onrecord/incoming-0a1b2c'), new Date(), new Date(Date.now() - 2 * 3_600_000))
+  expect(await run('-C', dir, 'check')).toMatchObject({ code: 0, out: '' })
   await run('-C', dir, 'log', 'A mail', '--attach', join(folderOf({ 'mail.eml': 'Subject: hours\n' }), 'mail.eml'))
-  expect(readdirSync(join(dir, 'files')).sort()).toEqual(['.incoming-9f8e7d', 'E-01'])
+  expect(readdirSync(join(dir, '.onrecord')).filter((name) => name.startsWith('incoming-'))).toEqual([
+    'incoming-9f8e7d',
+  ])
+  expect(readdirSync(join(dir, 'files'))).toEqual(['E-01'])
+})
+
+describe('a pattern', () => {
+  const scans = () => folderOf({ 'page 10.png': 'ten', 'page 2.png': 'two', 'notes.txt': 'n', 'old/page 1.png': 'one' })
+
+  test('brings every file that fits, in order, and nothing from the folders below', async () => {
+    const dir = recordOf()
+    expect((await run('-C', dir, 'log', 'Scans', '--attach', join(scans(), '*.png'))).code).toBe(0)
+    const { files } = parse(textOf(dir, 'evidence/E-01.yaml'))
+    expect(files.map(({ name }: { name: string }) => name)).toEqual(['page 2.png', 'page 10.png'])
+  })
+
+  test('and a path that means the same file bring it once', async () => {
+    const dir = recordOf()
+    const folder = scans()
+    const both = ['--attach', join(folder, 'notes.txt'), '--attach', `${folder}/old/../notes.*`]
+    await run('-C', dir, 'log', 'A file', ...both)
+    expect(readdirSync(join(dir, 'files/E-01'))).toEqual(['notes.txt'])
+  })
+
+  test('that is the very name of a file is that file', async () => {
+    const dir = recordOf()
+    const folder = folderOf({ 'mail [1].eml': 'x', 'mail 1.eml': 'y' })
+    await run('-C', dir, 'log', 'A mail', '--attach', join(folder, 'mail [1].eml'))
+    expect(readdirSync(join(dir, 'files/E-01'))).toEqual(['mail [1].eml'])
+  })
+
+  test.each([
+    ['*.pdf', 'there is no such file, and none that fits the pattern'],
+    ['old', 'it is a folder; for the files in it: --attach "'],
+  ])('that brings nothing is refused: %s', async (pattern, message) => {
+    const dir = recordOf()
+    const before = treeOf(dir)
+    const { code, err } = await run('-C', dir, 'log', 'Scans', '--attach', join(scans(), pattern))
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+    expect(treeOf(dir)).toEqual(before)
+  })
 })
 
 test('an attached file of the record itself is copied, and stays where it was', async () => {

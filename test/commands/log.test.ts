@@ -12,11 +12,11 @@ function written(dir: string, id: string) {
 }
 
 describe('what is written', () => {
-  test('one line is enough: the id alone on stdout, what happened and how to change it on stderr', async () => {
+  test('one line is enough: the id alone on stdout, what happened and how to take it back on stderr', async () => {
     const dir = recordOf()
     const { code, out, err } = await runIn(EVENING, '-C', dir, 'log', 'Answered all mail by noon')
     expect({ code, out }).toEqual({ code: 0, out: 'E-01\n' })
-    expect(err).toBe('logged as E-01: "Answered all mail by noon", today; to change it, edit evidence/E-01.yaml\n')
+    expect(err).toBe('logged as E-01: "Answered all mail by noon", today; to take it back: onrecord undo\n')
     expect(written(dir, 'E-01')).toEqual({
       id: 'E-01',
       happened: expect.stringMatching(/^2024-02-1[345]$/),
@@ -190,7 +190,7 @@ describe('what is refused', () => {
     [['--on', '2022-02-30'], '"2022-02-30" is not a date'],
     [['--on', 'soon'], '"soon" is not a date'],
     [['--attach', 'missing.eml'], 'cannot attach "missing.eml": there is no such file'],
-    [['--attach', '.'], 'cannot attach ".": it is not a file; name each file on its own'],
+    [['--attach', '.'], 'cannot attach ".": it is a folder; for the files in it: --attach "./*"'],
     [['--describe-only', '--attach', 'mail.eml'], '--describe-only copies nothing'],
   ])('%j, in one line and with nothing written', async (flags, message) => {
     const dir = recordOf()

@@ -24,17 +24,20 @@ function readings(dir: string, id: string) {
 
 describe('a reading', () => {
   test.each([
-    ['M1', '13/16', [13, 16], '13 of 16, 81.3%'],
-    ['m01', '0/0', [0, 0], '0 of 0'],
-    ['M2', '0', 0, '0'],
-    ['M2', '4.5', 4.5, '4.5'],
+    ['M1', '13/16', [13, 16], '13 of 16, 81.3%; the target for that day is 90% or more, not yet met'],
+    ['M1', '9/10', [9, 10], '9 of 10, 90.0%; the target for that day is 90% or more, met'],
+    ['m01', '0/0', [0, 0], '0 of 0; the target for that day is 90% or more'],
+    ['M2', '0', 0, '0; the target for that day is 0, met'],
+    ['M2', '4.5', 4.5, '4.5; the target for that day is 0, not yet met'],
+    ['M4', '2', 2, '2; there is no target for that day'],
+    ['M5', '1', 1, '1; the target for that day is 1 or more a week, met'],
   ])('measure %s %s', async (id, typed, value, shown) => {
     const dir = copyOf('city-erp')
     const name = id.toUpperCase().replace('0', '')
     const before = textOf(dir, `metrics/${name}.yaml`)
     const { code, out, err } = await runIn(AFTER, '-C', dir, 'measure', id, typed)
     expect({ code, out }).toEqual({ code: 0, out: `${name}\n` })
-    expect(err).toBe(`${name}, week ending ${NEXT_WEEK}: ${shown}; to take it back, edit metrics/${name}.yaml\n`)
+    expect(err).toBe(`${name}, week ending ${NEXT_WEEK}: ${shown}; to take it back: onrecord undo\n`)
     expect(readings(dir, name).at(-1)).toEqual({
       week_ending: NEXT_WEEK,
       value,
@@ -99,12 +102,25 @@ describe('what is refused, in one line and with nothing changed', () => {
       ['M2', '1', '--week', '03/04/2022'],
       '"03/04/2022" can be read as two different days; write 2022-04-03 or 2022-03-04',
     ],
-    [['M2', '1', '--week', 'last'], '"last" is not a date'],
+    [['M2', '1', '--week', 'some time'], '"some time" is not a date'],
+    [['M2', '1', '--week', '2022-04-16'], 'the week ending 2022-04-22 is still to come'],
+    [['M2', '1', '--correct'], 'M2 has no reading for the week ending 2022-04-08; leave --correct out'],
+    [['M2', '0', '--correct', '--week', '2022-04-01'], 'M2 has 0 for the week ending 2022-04-01 already'],
+    [['M2', '1', '--evidence', 'E-99'], 'no exhibit "E-99"'],
+    [['M2'], 'say the value, such as: onrecord measure M2 13/16'],
+    [[], 'say which measure and its value, such as: onrecord measure M1 13/16'],
+    [['M2', '1', '--form', 'count'], '--form is for a new measure; add --new "its name"'],
+    [['--new', 'Calls'], 'say how it is counted: --form ratio'],
+    [['--new', 'Calls', '--form', 'count', '--target', '95'], '"95" is not a target; write it as ">= 95"'],
+    [['--new', 'Calls', '--form', 'count', '--week', '2022-04-01'], '--week is for a reading'],
+    [['--new', 'Calls', '--form', 'count', '--area', 'A9'], 'no area "A9"; there is A1, A2, A3, A4'],
+    [['--new', 'Calls', '--form', 'count', '--source', 'plan'], 'say which with --area A1'],
+    [['M1', '--new', 'Calls', '--form', 'count'], 'leave "M1" out'],
     [
       ['M1', '30/34', '--week', '2022-03-30'],
-      'M1 has a reading for the week ending 2022-04-01 already: 32 of 34, 94.1%; correct it in metrics/M1.yaml',
+      'M1 has a reading for the week ending 2022-04-01 already: 32 of 34, 94.1%; to correct it, add --correct',
     ],
-    [['M2', '5', '--week', '2022-04-01'], 'M2 has a reading for the week ending 2022-04-01 already: 0; correct it'],
+    [['M2', '5', '--week', '2022-04-01'], 'M2 has a reading for the week ending 2022-04-01 already: 0; to correct it'],
   ])('measure %j', async (args, message) => {
     const dir = copyOf('city-erp')
     const before = treeOf(dir)

@@ -12,7 +12,7 @@ describe('on the screen', () => {
     const { code, out, err } = await run(...args)
     const lines = out.split('\n')
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(lines.length).toBeLessThanOrEqual(30)
+    expect(lines.length).toBeLessThanOrEqual(31)
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80)
   })
 

@@ -164,3 +164,16 @@ test.each(['_*', '<', '&amp;', 'paid and ', 'E-1 '])(
     expect(performance.now() - start).toBeLessThan(8000)
   },
 )
+
+test('the name that an attached file once had is searched for like the one that it has', async () => {
+  const sum = 'a'.repeat(64)
+  const files = {
+    ...note(
+      'E-15',
+      `title: A letter\nsensitivity: health\nfiles: [{name: scan_1.pdf, original_name: "Klinik?1.pdf", sha256: ${sum}, bytes: 4}]`,
+    ),
+    ...reply('It is in Klinik?1.pdf, which I sent.'),
+  }
+  const { code, err } = await render(files, 'rebuttal', 'hr', '--draft')
+  expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('"Klinik?1.pdf" is in the document') })
+})

@@ -41,6 +41,9 @@ export const checkInSchema = entry({
   manager_topic: text().optional(),
 }).meta({ title: 'A check-in', description: 'One progress meeting, held or not' })
 
+/** A check-in as `show --json` prints it: with its id, which in its file is the file's name. */
+export const shownCheckInSchema = checkInSchema.extend({ id: text().optional() })
+
 export type CheckIn = z.output<typeof checkInSchema>
 export type CheckInStatus = CheckIn['status']
 export type Rating = (typeof RATINGS)[number]

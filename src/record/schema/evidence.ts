@@ -5,6 +5,10 @@ import { date, entry, exhibits, flag, list, oneOf, quotes, text, whole } from '.
 const attachment = z.strictObject({
   // As it is on disk, spaces at its ends too.
   name: z.string({ error: 'expected text' }).regex(/^[^/\\]+$/, 'expected a file name without folders'),
+  original_name: z
+    .string({ error: 'expected text' })
+    .optional()
+    .describe('What it was called, when it is stored under another name'),
   sha256: z.string({ error: 'expected the SHA-256 as text' }).regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'),
   bytes: whole(),
 })

@@ -4,7 +4,8 @@ import { day, entry, exhibits, history, list, number, oneOf, row, text } from '.
 
 const VALUE_EXPECTED = 'expected a number, or [part, whole] for a ratio'
 
-const reading = row({
+/** One reading of a measure. */
+export const readingSchema = row({
   week_ending: day().describe('The Friday of the week'),
   value: z.union([z.tuple([number().min(0), number().min(0)], { error: VALUE_EXPECTED }), number()], {
     error: VALUE_EXPECTED,
@@ -28,8 +29,11 @@ export const metricSchema = entry({
   comparison: z
     .strictObject({ team_average: number().optional(), unit_mean: number().optional(), source: text().optional() })
     .optional(),
-  readings: list(reading).optional(),
+  readings: list(readingSchema).optional(),
 }).meta({ title: 'A measure', description: 'One measure: its definition, then its readings' })
+
+/** A measure that is to be made, which has no id yet. */
+export const newMetricSchema = metricSchema.partial({ id: true })
 
 export type Metric = z.output<typeof metricSchema>
 export type Reading = NonNullable<Metric['readings']>[number]

@@ -1,13 +1,7 @@
-/** The commands that make something to show. */
 import type { Command } from 'commander'
 import { type Context, collect, examples } from './context.ts'
 
-export function addShowIt(context: Context): void {
-  addRender(context)
-  addDemo(context)
-}
-
-function addRender({ program, terminal, dirOf, done }: Context): void {
+export function addRender({ program, terminal, dirOf, done }: Context): void {
   program
     .command('render')
     .description('make a dated document for one reader; without --for it is a draft for yourself')
@@ -38,21 +32,5 @@ function addRender({ program, terminal, dirOf, done }: Context): void {
       const { render } = await import('../commands/render.ts')
       const request = renderRequest(terminal, document, flags)
       done(await render(terminal, dirOf(command), request))
-    })
-}
-
-function addDemo({ program, terminal, done }: Context): void {
-  program
-    .command('demo')
-    .description('copy an example record to a new folder and render it: something to look at')
-    .argument('[dir]', 'the new folder (else my-pip-demo)')
-    .addHelpText('after', examples(['demo', 'demo ~/example-record']))
-    .action(async (typed: string | undefined) => {
-      const { copyExample, DEMO, demoHints } = await import('../commands/demo.ts')
-      const { renderRequest } = await import('./render-request.ts')
-      const { render } = await import('../commands/render.ts')
-      const dir = copyExample(terminal, typed)
-      demoHints(terminal, dir)
-      done(await render(terminal, dir, renderRequest(terminal, 'rebuttal', { for: 'hr', today: DEMO.today })))
     })
 }

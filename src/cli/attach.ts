@@ -1,0 +1,76 @@
+import type { Command } from 'commander'
+import type { Attaching } from '../record/schema/history.ts'
+import type { Terminal } from '../terminal.ts'
+import { UserError } from '../user-error.ts'
+import { type Context, examples } from './context.ts'
+import { jsonAlone } from './json-alone.ts'
+
+export function addAttach({ program, terminal, dirOf, canAsk, done }: Context): void {
+  program
+    .command('attach')
+    .description('add files to a piece of evidence, byte for byte as they are; prints its id')
+    .argument('[id]', 'the piece of evidence, such as E-05')
+    .argument('[files...]', 'the files, or a pattern such as "scans/*.png"')
+    .option('--json <file>', 'the id and the paths as JSON: {"id": "E-05", "files": ["mail.eml"]}; - reads a pipe')
+    .addHelpText('after', examples(['attach E-05 mail.eml', 'attach e5 photos/*.jpg']))
+    .action(async (id: string | undefined, files: string[], { json }: { json?: string }, command: Command) => {
+      const dir = dirOf(command)
+      const given =
+        json !== undefined
+          ? await fromJson(terminal, json, id)
+          : await fromWords(terminal, { id, files }, canAsk(command))
+      const { attach } = await import('../commands/attach.ts')
+      const { filesFor } = await import('./file-patterns.ts')
+      done(attach(terminal, dir, given.id, await filesFor(given.files)))
+    })
+}
+
+async function fromJson(terminal: Terminal, json: string, id: string | undefined): Promise<Attaching> {
+  jsonAlone(id ?? '', {})
+  const [{ jsonText }, { valuesFromJson }, { attachingSchema }] = await Promise.all([
+    import('./json-input.ts'),
+    import('../record/json-entry.ts'),
+    import('../record/schema/history.ts'),
+  ])
+  const [given, ...more] = valuesFromJson(jsonText(terminal, json), attachingSchema)
+  if (given === undefined || more.length > 0)
+    throw new UserError('attach takes one entry at a time; nothing was written')
+  return given
+}
+
+type Given = { readonly id: string | undefined; readonly files: readonly string[] }
+
+async function fromWords(terminal: Terminal, given: Given, canAsk: boolean): Promise<Attaching> {
+  let { id } = given
+  const files = [...given.files]
+  if (canAsk && (id === undefined || files.length === 0)) {
+    const [{ promptsOn }, { inTurn }] = await Promise.all([import('../prompts.ts'), import('./questions.ts')])
+    const prompts = promptsOn(terminal)
+    await inTurn([
+      async () => {
+        if (given.id !== undefined) return undefined
+        const answer = await prompts.text({
+          question: 'Which piece of evidence do the files belong to? (such as E-05)',
+        })
+        if (typeof answer === 'string') id = answer
+        return answer
+      },
+      async () => {
+        const answer = await prompts.lines({ question: 'Which files? One path a line; an empty line ends it.' })
+        if (typeof answer === 'string') files.splice(0, files.length, ...pathsIn(answer))
+        return answer
+      },
+    ])
+  }
+  if (id === undefined || files.length === 0)
+    throw new UserError('say the entry and its files, such as: onrecord attach E-05 mail.eml')
+  return { id, files }
+}
+
+/** Paths as a terminal writes them when files are dragged into it: quotes around them are taken off. */
+function pathsIn(lines: string): string[] {
+  return lines
+    .split('\n')
+    .map((line) => line.trim().replace(/^(['"])(.+)\1$/, '$2'))
+    .filter((line) => line !== '')
+}

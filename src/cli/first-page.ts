@@ -1,0 +1,36 @@
+/** The first page of `--help`: the commands in their groups, with a line each, and examples. */
+import { type Command, Help } from 'commander'
+import { examples } from './context.ts'
+import { GROUPS, TOPICS } from './groups.ts'
+
+/** Makes the program's own help that page. */
+export function withFirstPage(program: Command): void {
+  program
+    .helpCommand(false)
+    .configureHelp({ subcommandTerm: (command) => command.name(), visibleCommands, groupItems, formatItemList })
+    .addHelpText('after', `\nTo read: onrecord help TOPIC, one of ${Object.keys(TOPICS).join(', ')}`)
+    .addHelpText(
+      'after',
+      examples(['demo', 'log "Asked for the list of environments" --area A2', 'status', 'render rebuttal --for hr']),
+    )
+}
+
+/** In the order of the groups; a command that stands in none comes last. */
+function visibleCommands(program: Command): Command[] {
+  const order = Object.values(GROUPS).flatMap((lines) => Object.keys(lines))
+  const place = (command: Command): number => (order.indexOf(command.name()) + order.length + 1) % (order.length + 1)
+  return new Help().visibleCommands(program).sort((a, b) => place(a) - place(b))
+}
+
+/** Groups in the order of what is in them; the parser takes the order in which commands were described to it. */
+function groupItems<T>(_: readonly T[], visible: readonly T[], groupFor: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of visible) groups.set(groupFor(item), [...(groups.get(groupFor(item)) ?? []), item])
+  return groups
+}
+
+/** The groups of commands follow each other without a line between, so that all of it fits on a screen. */
+function formatItemList(heading: string, items: readonly string[]): string[] {
+  if (items.length === 0) return []
+  return [heading, ...items, ...(Object.hasOwn(GROUPS, heading) ? [] : [''])]
+}

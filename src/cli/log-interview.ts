@@ -1,0 +1,212 @@
+/** `log --interview`: the open question first, so that nothing colours the answer; then when, where, who, and what shows it. */
+import { type Answer, BACK, type Prompts, promptsOn, SKIPPED, STOPPED, type TextQuestion } from '../prompts.ts'
+import { dayOf, instantOf } from '../record/dates.ts'
+import { formText } from '../record/entry-form.ts'
+import { entryText } from '../record/entry-text.ts'
+import type { LiveId } from '../record/live-ids.ts'
+import type { NewEvidence } from '../record/new-evidence.ts'
+import { keepUnfinished } from '../record/unfinished.ts'
+import { UserError } from '../user-error.ts'
+import { askDocuments } from './log-documents.ts'
+import { type Desk, formIds, kept, type Write } from './log-editor.ts'
+import { type Told, valuesTold } from './log-told.ts'
+import { inTurn, type Question } from './questions.ts'
+import { typedDateFrom } from './typed-date.ts'
+
+/** An interview that is going on. What is told is put into `told`, answer by answer. */
+type Interview = Desk & { readonly prompts: Prompts; readonly given: NewEvidence; told: Told }
+
+/**
+ * Asks what happened, shows the entry and logs it. Throws a UserError when nothing was logged: stopped with Ctrl-C, when what
+ * was typed is kept as an unfinished text.
+ */
+export async function logInterview(desk: Desk, given: NewEvidence, write: Write): Promise<number> {
+  const interview: Interview = { ...desk, prompts: promptsOn(desk.terminal), given, told: {} }
+  desk.terminal.note('Enter skips a question, < goes back, Ctrl-C stops and keeps what you typed.\n')
+  let isMeant: boolean
+  try {
+    isMeant = await asked(interview)
+  } catch (cause) {
+    if (cause instanceof UserError && cause.exitCode === STOPPED) throw await stopped(interview)
+    throw cause
+  }
+  if (!isMeant) throw new UserError('nothing was logged')
+  try {
+    return await write(valuesNow(interview))
+  } catch (cause) {
+    desk.terminal.note(kept(desk.terminal, await keep(interview)))
+    throw cause
+  }
+}
+
+/** Asks everything in turn; whether the person wants it saved. */
+async function asked(interview: Interview): Promise<boolean> {
+  let isMeant = false
+  const { areas, allegations, people } = await formIds(interview.dir)
+  await inTurn([
+    () => story(interview),
+    () => when(interview),
+    () => line(interview, 'where', 'Where was it?'),
+    ...(people.length === 0 ? [] : [list(interview, 'people', 'Who was there?', people)]),
+    () => line(interview, 'others', 'Was anybody else there? (names)'),
+    () => quotes(interview),
+    async () => {
+      const documents = await askDocuments(interview.prompts)
+      if (typeof documents !== 'symbol') tell(interview, { documents })
+      return documents
+    },
+    ...(areas.length === 0 ? [] : [list(interview, 'areas', 'Which areas of the plan is it about?', areas)]),
+    ...(allegations.length === 0
+      ? []
+      : [list(interview, 'allegations', 'Which allegations is it about?', allegations)]),
+    async () => {
+      const answer = await review(interview)
+      isMeant = answer === 'save'
+      return answer
+    },
+  ])
+  return isMeant
+}
+
+function tell(interview: Interview, told: Told): void {
+  interview.told = { ...interview.told, ...told, typing: undefined }
+}
+
+function valuesNow({ terminal, dir, given, told }: Interview): NewEvidence {
+  return valuesTold(dir, given, { happened: dayOf(instantOf(terminal.clock())), ...told })
+}
+
+/** The open question. Nothing can be logged without an answer to it, so it is asked until there is one. */
+async function story(interview: Interview): Promise<Answer<unknown>> {
+  const { prompts, terminal, told, given } = interview
+  for (;;) {
+    const answer = await prompts.lines({
+      question: 'What happened? In your own words, in order. (An empty line ends it.)',
+      standing: told.story ?? given.detail ?? given.title,
+      typing: (typing) => {
+        interview.told = { ...interview.told, story: typing }
+      },
+    })
+    if (typeof answer === 'string') {
+      tell(interview, { story: answer })
+      return answer
+    }
+    terminal.note('one line is enough; without it there is nothing to log')
+  }
+}
+
+const NOT_KNOWN = /^(?:i )?(?:do not|don.?t) (?:know|remember)(?: it)?$|^(?:not sure|no idea|\?)$/i
+const ABOUT = /^(?:about|around|roughly|circa|ca\.?)\s+/i
+
+async function when(interview: Interview): Promise<Answer<unknown>> {
+  const { terminal, told, given } = interview
+  for (;;) {
+    const answer = await text(interview, {
+      question: 'When was it? (last friday, about 2022-02, do not know)',
+      standing: told.happened ?? given.happened ?? 'today',
+    })
+    if (typeof answer === 'symbol') return answer
+    try {
+      tell(interview, { happened: await dateTold(interview, answer) })
+      return answer
+    } catch (cause) {
+      if (!(cause instanceof UserError)) throw cause
+      terminal.note(cause.message)
+    }
+  }
+}
+
+async function dateTold({ terminal }: Interview, answer: string): Promise<string> {
+  if (NOT_KNOWN.test(answer)) return 'unknown'
+  const date = await typedDateFrom(terminal, answer.replace(ABOUT, ''))
+  return ABOUT.test(answer) && /^\d{4}[\d-]*$/.test(date) ? `${date}~` : date
+}
+
+async function line(interview: Interview, key: 'where' | 'others', question: string): Promise<Answer<unknown>> {
+  const standing = interview.told[key]
+  const answer = await text(interview, { question, standing })
+  if (typeof answer === 'string') tell(interview, { [key]: answer })
+  return answer
+}
+
+function list(
+  interview: Interview,
+  key: 'people' | 'areas' | 'allegations',
+  question: string,
+  ids: readonly LiveId[],
+): Question {
+  return async () => {
+    const choices = ids.map(({ id, title }) => ({ value: id, name: `${id}  ${start(title)}` }))
+    const answer = await interview.prompts.several(question, choices, interview.told[key] ?? interview.given[key])
+    if (typeof answer !== 'symbol') tell(interview, { [key]: answer })
+    return answer
+  }
+}
+
+/** The words of a title that fit into a line of a list. */
+function start(title: string): string {
+  const words = title.replace(/\s+/g, ' ').trim()
+  return words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words
+}
+
+/** Exact words, again and again. Going back takes the last ones away, until there are none. */
+async function quotes(interview: Interview): Promise<Answer<unknown>> {
+  for (;;) {
+    const said = interview.told.quotes ?? []
+    const answer = await text(interview, {
+      question:
+        said.length === 0
+          ? 'Exact words that were said? (who: words)'
+          : `More exact words? (${said.length} so far; Enter: no more, <: take the last back)`,
+      fault: (typed) =>
+        /^[^:]+:\s*\S/.test(typed) ? undefined : 'write who said it first, such as "ana: Thanks for that"',
+    })
+    if (answer === SKIPPED) return answer
+    if (answer === BACK && said.length === 0) return BACK
+    tell(interview, { quotes: typeof answer === 'string' ? [...said, answer] : said.slice(0, -1) })
+  }
+}
+
+async function review(interview: Interview): Promise<Answer<string>> {
+  const { terminal, prompts } = interview
+  terminal.note(`\n${entryText(valuesNow(interview)).trimEnd()}\n`)
+  const answer = await prompts.choice(
+    'Is this right?',
+    [
+      { value: 'save', name: 'yes, save it' },
+      { value: 'later', name: 'stop here and keep it for later' },
+      { value: 'no', name: 'throw it away' },
+    ],
+    [BACK],
+  )
+  if (answer === 'later') throw new UserError('', STOPPED)
+  return answer
+}
+
+/** Asks for a line, which is kept while it is being typed. */
+async function text(interview: Interview, asked: TextQuestion): Promise<Answer<string>> {
+  const answer = await interview.prompts.text({
+    ...asked,
+    typing: (typing) => {
+      interview.told = { ...interview.told, typing }
+    },
+  })
+  tell(interview, {})
+  return answer
+}
+
+/** The path of the text that holds all that was told, the answer that was being typed too. */
+async function keep(interview: Interview): Promise<string> {
+  const { dir } = interview
+  return keepUnfinished(dir, formText(valuesNow(interview), await formIds(dir))).file
+}
+
+async function stopped(interview: Interview): Promise<UserError> {
+  const isTold = Object.values(interview.told).some((answer) => answer !== undefined && answer !== '')
+  return new UserError(
+    isTold
+      ? `stopped, and nothing was logged; ${kept(interview.terminal, await keep(interview))}`
+      : 'stopped; nothing was written',
+    STOPPED,
+  )
+}

@@ -1,0 +1,62 @@
+/** The questions of `support` without an area: which area, and what was promised or came. */
+import { promptsOn } from '../prompts.ts'
+import { planOf } from '../record/plan-of.ts'
+import type { Terminal } from '../terminal.ts'
+import { UserError } from '../user-error.ts'
+import { areaChoices, askDate, inTurn } from './questions.ts'
+
+export type AskedSupport = {
+  readonly area: string
+  /** What was promised, or the number of what came. */
+  readonly text: string
+  readonly flags: { readonly promised?: string; readonly delivered?: string | true }
+}
+
+const NEW = 'new'
+
+/** Asks which support it is about. Throws a UserError when no area, or nothing of it, was chosen. */
+export async function askSupport(terminal: Terminal, dir: string): Promise<AskedSupport> {
+  const prompts = promptsOn(terminal)
+  const areas = await areaChoices(dir)
+  let area: string | undefined
+  let which: string | undefined
+  let text: string | undefined
+  let on: string | undefined
+  await inTurn([
+    async () => {
+      const answer = await prompts.choice('Which area of the plan is it about?', areas)
+      if (typeof answer === 'string') area = answer
+      return answer
+    },
+    async () => {
+      const owed = owedIn(dir, area)
+      if (area === undefined || owed.length === 0) return undefined
+      const came = owed.map(({ number, text: words }) => ({ value: String(number), name: `it came: ${words}` }))
+      const answer = await prompts.choice('What is new?', [{ value: NEW, name: 'something was promised' }, ...came])
+      which = typeof answer === 'string' && answer !== NEW ? answer : undefined
+      return answer
+    },
+    async () => {
+      if (area === undefined || which !== undefined) return undefined
+      const answer = await prompts.text({ question: 'What was promised?' })
+      if (typeof answer === 'string') text = answer
+      return answer
+    },
+    async () => {
+      if (which === undefined && text === undefined) return undefined
+      const question = which === undefined ? 'When was it promised?' : 'When did it come?'
+      const answer = await askDate(prompts, terminal, `${question} (Enter for today)`)
+      if (typeof answer === 'string') on = answer
+      return answer
+    },
+  ])
+  if (area === undefined || (which ?? text) === undefined)
+    throw new UserError('nothing was chosen, and nothing was written')
+  if (which !== undefined) return { area, text: which, flags: { delivered: on ?? true } }
+  return { area, text: text ?? '', flags: on === undefined ? {} : { promised: on } }
+}
+
+function owedIn(dir: string, area: string | undefined): { readonly number: number; readonly text: string }[] {
+  const support = planOf(dir)?.areas.find(({ id }) => id === area)?.support ?? []
+  return support.flatMap(({ text, delivered_on }, i) => (delivered_on === undefined ? [{ number: i + 1, text }] : []))
+}

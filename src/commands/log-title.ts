@@ -1,0 +1,31 @@
+/** The title of an entry: it is printed in documents, so words that should not be printed move to the detail. */
+import { dateInWords, parseDate } from '../record/dates.ts'
+import type { NewEvidence, Titled } from '../record/new-evidence.ts'
+import { tellingWords } from '../record/telling-words.ts'
+import { UserError } from '../user-error.ts'
+
+/** The entry with its title, kind and date. Throws a UserError when there is no word in it. */
+export function titled(entry: NewEvidence, today: string): Titled {
+  const { happened = today, kind = 'note', title: given, detail: text = '' } = entry
+  const [first = '', ...rest] = text.trim().split(/\r?\n/)
+  const title = (given ?? first).trim()
+  const detail = (given === undefined ? rest.join('\n') : text).trim()
+  if (title === '') throw new UserError('there is nothing to log; type what happened, or - to read it from a pipe')
+  const moved = tellingWords(title)
+  const whole = moved.length === 0 ? detail : [title, detail].filter((part) => part !== '').join('\n')
+  return {
+    ...entry,
+    happened,
+    kind,
+    title: moved.length === 0 ? title : plainTitle(kind, happened),
+    detail: whole === '' ? undefined : whole,
+    moved,
+  }
+}
+
+/** "Note of 11 February 2022", "System log of February 2022": what stands for a title that should not be printed. */
+function plainTitle(kind: string, happened: string): string {
+  const words = kind.replaceAll('_', ' ')
+  const date = parseDate(happened)?.first === undefined ? '' : ` of ${dateInWords(happened)}`
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${date}`
+}

@@ -1,0 +1,60 @@
+import { change, type Desk } from '../record/change.ts'
+import { instantOf } from '../record/dates.ts'
+import { entryText } from '../record/entry-text.ts'
+import { resolveId } from '../record/known-ids.ts'
+import { quoted } from '../record/problem.ts'
+import { type Metric, metricSchema } from '../record/schema/metric.ts'
+import { validText } from '../record/valid-text.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** A measure as it is asked to be made: its id and the time of writing are given here. */
+export type NewMeasure = Omit<Partial<Metric>, 'id'> & Pick<Metric, 'name'>
+
+/** Makes new measures, all of them or none; prints their ids. */
+export function makeMeasures(terminal: Terminal, dir: string, all: readonly NewMeasure[]): number {
+  const now = instantOf(terminal.clock())
+  const made = change({ dir, at: now }, (desk) => {
+    const metrics = all.map((each) => create(desk, dir, each, now))
+    return { result: metrics, words: `measure ${metrics.map(({ id, name }) => `${id} ${quoted(name)}`).join(', ')}` }
+  })
+  terminal.wrote(
+    made.map(({ id }) => id),
+    made.map(({ id, area, name }) => `${id}${area === undefined ? '' : `, ${area}`}: ${quoted(name)}`).join('\n'),
+  )
+  const [first, another] = made
+  if (first === undefined || another !== undefined) return 0
+  const { invocation } = terminal
+  terminal.note(
+    first.definition === undefined
+      ? `next: say what is counted, out of what, and what is left out: ${invocation} set ${first.id} definition "…"`
+      : `next: ${invocation} measure ${first.id} ${first.form === 'ratio' ? '13/16' : '4'}`,
+  )
+  return 0
+}
+
+function create(desk: Desk, dir: string, given: NewMeasure, now: string): Metric {
+  const id = desk.nextId('metrics')
+  const { area, name, definition, unit, form, target, target_source, control, comparison, readings } = given
+  const metric: Metric = {
+    id,
+    area: area === undefined ? undefined : resolveId(dir, 'area', area),
+    name,
+    definition,
+    unit: unit ?? (form === 'ratio' ? 'percent' : undefined),
+    form,
+    target,
+    target_source,
+    control,
+    comparison,
+    sensitivity: given.sensitivity,
+    about: given.about,
+    corrections: given.corrections,
+    withdrawn: given.withdrawn,
+    // When a reading was written down is now, whatever another record says.
+    readings: readings?.map((reading) => ({ ...reading, recorded: now })),
+    recorded: now,
+  }
+  const file = `metrics/${id}.yaml`
+  desk.create(file, validText(entryText(metric), file, metricSchema))
+  return metric
+}

@@ -1,0 +1,38 @@
+/** What a reading says, in one line. */
+import { percentOf, readingMet, targetOn } from '../record/measures.ts'
+import type { Metric, Reading } from '../record/schema/metric.ts'
+import type { Plan, Target } from '../record/schema/plan.ts'
+import { targetWords } from '../views/words.ts'
+
+/** "32 of 34", or the number. */
+export function parts(value: Reading['value']): string {
+  return Array.isArray(value) ? `${value[0]} of ${value[1]}` : String(value)
+}
+
+/** "32 of 34, 94.1%", or the number. */
+export function figures(value: Reading['value']): string {
+  const percent = Array.isArray(value) ? percentOf(...value) : undefined
+  return `${parts(value)}${percent === undefined ? '' : `, ${percent.toFixed(1)}%`}`
+}
+
+/**
+ * "M1, week ending 2022-04-08: 13 of 16, 81.3%; the target on that day is 90% or more, not yet met". Without a plan that can
+ * be read, only a target of the measure's own is known.
+ */
+export function inWords(plan: Plan | undefined, metric: Metric, { week_ending, value }: Reading): string {
+  return `${metric.id}, week ending ${week_ending}: ${figures(value)}; ${targetInWords(plan, metric, { week_ending, value })}`
+}
+
+function targetInWords(plan: Plan | undefined, metric: Metric, reading: Reading): string {
+  const target = plan === undefined ? metric.target : targetOn(plan, metric, reading.week_ending)
+  if (target === undefined) return 'there is no target for that day'
+  const isMet = plan === undefined ? undefined : readingMet(plan, metric, reading)
+  const words = `the target for that day is ${targetWords(target, unitOf(metric, target))}`
+  return isMet === undefined ? words : `${words}, ${isMet ? 'met' : 'not yet met'}`
+}
+
+function unitOf({ form, unit }: Metric, target: Target): 'percent' | 'pieces' | 'amount' {
+  const said = unit ?? target.unit
+  if (form === 'ratio' || said === 'percent') return 'percent'
+  return form === 'mean' || (said !== undefined && said !== 'count') ? 'amount' : 'pieces'
+}

@@ -1,0 +1,82 @@
+/** What `show` was asked for: a file of the record, or an area or a person in one. */
+import { FOLDERS, idKey } from '../record/ids.ts'
+import { itemText } from '../record/item-text.ts'
+import type { LoadedRecord } from '../record/load.ts'
+import type { PlanRecord } from '../record/model.ts'
+import { type Mentioned, mentionOfId, mentionOfPerson } from '../views/mentions.ts'
+
+/** Its text as it stands in the file, and its value, which is absent when the file has a fault. */
+export type Shown = {
+  readonly file: string
+  readonly text: string
+  readonly value?: object
+  /** What can be named elsewhere. */
+  readonly mentioned?: Mentioned
+}
+
+/** The entry, or the file of the record, with this id in any spelling. */
+export function shownFile({ record, sources, unread }: LoadedRecord, typed: string): Shown | undefined {
+  const found = [...entries(record), ...people(record, unread)].find(({ id }) => idKey(id) === idKey(typed))
+  const file = found?.file ?? [...sources.keys()].find((path) => idKey(idOf(path)) === idKey(typed))
+  if (file === undefined) return undefined
+  const [folder] = file.split('/')
+  const to = folder === 'evidence' ? 'evidence' : folder === 'allegations' ? 'allegation' : undefined
+  const isEntry = FOLDERS.some((each) => each === folder)
+  return {
+    file,
+    text: sources.get(file) ?? '',
+    ...(found !== undefined && { value: withoutFile(found) }),
+    ...(isEntry && { mentioned: mentionOfId(idOf(file), to) }),
+  }
+}
+
+/** An area of the plan, or a person. */
+export function shownPart({ record, sources }: LoadedRecord, typed: string): Shown | undefined {
+  const area = itemText(sources.get('plan.yaml') ?? '', 'areas', typed)
+  if (area !== undefined) {
+    const value = record.plan?.areas.find(({ id }) => id === area.id)
+    return {
+      file: 'plan.yaml',
+      text: area.lines,
+      ...(value !== undefined && { value }),
+      mentioned: mentionOfId(area.id, 'area'),
+    }
+  }
+  const person = itemText(sources.get('people.yaml') ?? '', 'people', typed)
+  if (person === undefined) return undefined
+  const value = record.people.find(({ id }) => id === person.id)
+  return {
+    file: 'people.yaml',
+    text: person.lines,
+    ...(value !== undefined && { value }),
+    mentioned: mentionOfPerson(value ?? { id: person.id, name: person.id }),
+  }
+}
+
+/** The id of the entry in a file: its name. */
+function idOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.yaml$/, '')
+}
+
+function withoutFile({ file: _, ...value }: { readonly id: string; readonly file: string }): object {
+  return value
+}
+
+function entries(record: PlanRecord): readonly { readonly id: string; readonly file: string }[] {
+  const { plan, employment, severance, unemployment, grievance } = record
+  const single = [plan, employment, severance, unemployment, grievance].filter((entry) => entry !== undefined)
+  return [
+    ...single,
+    ...record.allegations,
+    ...record.evidence,
+    ...record.checkIns,
+    ...record.metrics,
+    ...record.requests,
+  ]
+}
+
+/** people.yaml as one entry, when it is there and could be read. */
+function people({ people }: PlanRecord, unread: readonly string[]): { readonly id: string; readonly file: string }[] {
+  const entry = { id: 'people', file: 'people.yaml', people }
+  return people.length === 0 || unread.includes('people') ? [] : [entry]
+}

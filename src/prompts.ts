@@ -1,0 +1,176 @@
+/** The questions that are asked on a terminal. Every one can be answered by a flag instead, and is asked nowhere else. */
+import { createInterface } from 'node:readline'
+import inquirer from 'inquirer'
+import { harmless, type Terminal } from './terminal.ts'
+import { UserError } from './user-error.ts'
+
+/** What a person may say instead of an answer: nothing, or that the question before should be asked again. */
+export const SKIPPED = Symbol('skipped')
+export const BACK = Symbol('back')
+export type Answer<T> = T | typeof SKIPPED | typeof BACK
+
+export type Choice<T extends string> = { readonly value: T; readonly name: string; readonly note?: string }
+
+export type TextQuestion = {
+  readonly question: string
+  /** What stands there already and is taken with Enter. */
+  readonly standing?: string | undefined
+  /** What is wrong with an answer, in one line; undefined when it is right. */
+  readonly fault?: (answer: string) => string | undefined
+  /** Gets the text as it is being typed, so that it can be kept when the person stops in the middle of it. */
+  readonly typing?: (text: string) => void
+}
+
+/** Asks on the terminal. `<` alone goes back, Enter alone skips, Ctrl-C stops with a UserError. */
+export type Prompts = {
+  readonly text: (asked: TextQuestion) => Promise<Answer<string>>
+  /** Text of as many lines as the person likes, pasted ones too; an empty line ends it. */
+  readonly lines: (asked: Omit<TextQuestion, 'fault'>) => Promise<Answer<string>>
+  /** `otherwise` is what can be chosen beside the choices; it is both when it is absent. */
+  readonly choice: <T extends string>(
+    question: string,
+    choices: readonly Choice<T>[],
+    otherwise?: readonly (typeof SKIPPED | typeof BACK)[],
+  ) => Promise<Answer<T>>
+  /** None chosen is an empty list. `standing` are those that are chosen already. */
+  readonly several: <T extends string>(
+    question: string,
+    choices: readonly Choice<T>[],
+    standing?: readonly T[],
+  ) => Promise<Answer<T[]>>
+  readonly yes: (question: string, standing: boolean) => Promise<boolean>
+}
+
+/** Exit code of a command that was stopped with Ctrl-C, as shells count it. */
+export const STOPPED = 130
+
+/** Lines that come faster than this were pasted: an empty one among them ends nothing. */
+const PASTE_MS = 40
+
+export function promptsOn(terminal: Terminal): Prompts {
+  const ask = inquirer.createPromptModule(terminal.streams())
+  const answerTo = async (question: object): Promise<unknown> => {
+    try {
+      const answers = await ask<{ answer: unknown }>([{ ...question, name: 'answer' }] as never)
+      return answers.answer
+    } catch (cause) {
+      if (cause instanceof Error && cause.name === 'ExitPromptError') throw stopped()
+      throw cause
+    }
+  }
+  return {
+    text: async ({ question, standing, fault, typing }) => {
+      const typed = await answerTo({
+        type: 'input',
+        message: harmless(question),
+        ...(standing === undefined ? {} : { default: standing }),
+        validate: (text: string) => (isWord(text) ? true : (fault?.(text.trim()) ?? true)),
+        transformer: (text: string) => {
+          typing?.(text)
+          return harmless(text)
+        },
+      })
+      return answerOf(String(typed))
+    },
+    lines: (asked) => linesOn(terminal, asked),
+    choice: async (question, choices, otherwise = [SKIPPED, BACK]) => {
+      const picked = await answerTo({
+        type: 'select',
+        ...listOf(question, choices),
+        theme: { style: { keysHelpTip: () => '(up and down, then Enter)' } },
+        choices: [...shown(choices), ...OTHERWISE.filter(({ value }) => otherwise.some((each) => each === value))],
+      })
+      if (picked === BACK) return BACK
+      return choices.find(({ value }) => value === picked)?.value ?? SKIPPED
+    },
+    several: async (question, choices, standing = []) => {
+      const boxes = shown(choices).map((choice) => ({ ...choice, checked: standing.includes(choice.value) }))
+      const picked = await answerTo({
+        type: 'checkbox',
+        ...listOf(question, choices),
+        choices: [...boxes, { value: BACK, name: '< go back (mark this, then Enter)' }],
+        theme: { style: { keysHelpTip: () => '(up and down; the space bar marks; Enter goes on)' } },
+        // A key that marks everything would mark "go back" too.
+        shortcuts: { all: null, invert: null },
+      })
+      if (!Array.isArray(picked)) return SKIPPED
+      if (picked.includes(BACK)) return BACK
+      return choices.map(({ value }) => value).filter((value) => picked.includes(value))
+    },
+    yes: async (question, standing) =>
+      (await answerTo({ type: 'confirm', message: harmless(question), default: standing })) === true,
+  }
+}
+
+function stopped(): UserError {
+  return new UserError('stopped; nothing more was written', STOPPED)
+}
+
+/** inquirer asks for one line only, and loses the others of a text that is pasted. */
+function linesOn(terminal: Terminal, { question, standing, typing }: TextQuestion): Promise<Answer<string>> {
+  terminal.note({ text: '? ', style: 'green' }, { text: question, style: 'bold' })
+  if (standing !== undefined) terminal.note({ text: `${standing}\n(Enter alone keeps this)`, style: 'dim' })
+  const keyboard = createInterface({ ...terminal.streams(), prompt: '  ', terminal: true, historySize: 0 })
+  const lines: string[] = []
+  return new Promise((resolve, reject) => {
+    let ending: NodeJS.Timeout | undefined
+    const end = (answer: Answer<string>): void => {
+      resolve(answer)
+      keyboard.close()
+    }
+    const endOfText = (): void => {
+      const typed = lines.join('\n').trim()
+      end(typed === '' ? (standing ?? SKIPPED) : typed)
+    }
+    keyboard.on('line', (line) => {
+      const isPasted = ending !== undefined
+      clearTimeout(ending)
+      if (isPasted) lines.push('')
+      ending = line.trim() === '' ? setTimeout(endOfText, PASTE_MS) : undefined
+      if (ending !== undefined) return
+      if (lines.length === 0 && line.trim() === '<') return end(BACK)
+      lines.push(line)
+      typing?.(lines.join('\n'))
+      keyboard.prompt()
+    })
+    keyboard.on('SIGINT', () => {
+      clearTimeout(ending)
+      typing?.([...lines, keyboard.line].join('\n'))
+      terminal.note('')
+      reject(stopped())
+      keyboard.close()
+    })
+    // The end of what can be typed, Ctrl-D: nothing happens here when there is an answer already.
+    keyboard.on('close', () => (lines.length === 0 ? reject(stopped()) : endOfText()))
+    keyboard.prompt()
+  })
+}
+
+/** Nothing, or the sign for going back: not an answer that could be wrong. */
+function isWord(text: string): boolean {
+  return ['', '<'].includes(text.trim())
+}
+
+function answerOf(typed: string): Answer<string> {
+  const text = typed.trim()
+  if (text === '') return SKIPPED
+  return text === '<' ? BACK : text
+}
+
+const OTHERWISE = [
+  { value: SKIPPED, name: 'skip this question' },
+  { value: BACK, name: '< go back' },
+]
+
+/** A list is never higher than a small screen, and does not start again at its end. */
+function listOf(question: string, choices: readonly unknown[]): { message: string; pageSize: number; loop: boolean } {
+  return { message: harmless(question), pageSize: Math.min(14, choices.length + OTHERWISE.length), loop: false }
+}
+
+function shown<T extends string>(choices: readonly Choice<T>[]): { value: T; name: string; description?: string }[] {
+  return choices.map(({ value, name, note }) => ({
+    value,
+    name: harmless(name),
+    ...(note === undefined ? {} : { description: harmless(note) }),
+  }))
+}
