@@ -18,7 +18,9 @@ import {
   type Change,
   endStep,
   forgetPending,
+  isKeptAside,
   isTextChange,
+  keepAside,
   keptPath,
   makeStepFolder,
   nextNumber,
@@ -58,7 +60,7 @@ export type Changing = {
 export type Written<T> = { readonly result: T; readonly words: string }
 
 /** So often the work is done again when somebody else has changed the same file meanwhile. */
-const ATTEMPTS = 8
+const ATTEMPTS = 12
 
 /**
  * Does a command's work and writes what it says. `work` may run more than once. Throws a UserError, with nothing changed, when
@@ -74,14 +76,15 @@ export function change<T>({ dir, at, attach = [], isKept = true }: Changing, wor
         for (let attempt = 1; ; attempt++) {
           const { desk, changes } = makeDesk(dir, files)
           const { result, words } = work(desk)
-          const inTheWay = written(dir, { number, at, words, changes, isKept })
+          const step = { number, at, words, changes, isKept }
+          const inTheWay = written(dir, step)
           if (inTheWay === undefined) return result
-          if (attempt === ATTEMPTS) throw lostRace(dir, inTheWay)
-          pause()
+          if (attempt === ATTEMPTS) throw lostRace(dir, step, inTheWay)
+          pause(attempt)
         }
       } finally {
         // What could be neither finished nor taken back needs its files when the next command finishes it.
-        if (pendingDirection(dir) === undefined) removeStepFolder(dir, number)
+        if (pendingDirection(dir) === undefined && !isKeptAside(dir, number)) removeStepFolder(dir, number)
       }
     }),
   )
@@ -117,7 +120,8 @@ function written(dir: string, step: Step): Change | undefined {
 }
 
 /** What is typed is never lost: what the command would have written is left beside the file that nobody could write. */
-function lostRace(dir: string, change: Change): UserError {
+function lostRace(dir: string, step: Step, change: Change): UserError {
+  keepAside(dir, step)
   const ours = isTextChange(change) && change.before !== null ? besideName(dir, change.file) : undefined
   if (ours === undefined || !isTextChange(change) || !createFile(dir, ours, change.after))
     return new UserError(`another program keeps writing ${change.file}; nothing was changed, run the command again`)
@@ -146,7 +150,7 @@ function makeDesk(dir: string, staged: readonly StagedFile[]): { desk: Desk; cha
   // What was read first is what the edit is about: a program that saves in between must be noticed.
   const read = new Map<string, string>()
   const text = (file: string): string => {
-    const known = own(file)?.after ?? read.get(file) ?? textToEdit(dir, file)
+    const known = own(file)?.after ?? read.get(file) ?? settledText(dir, file)
     if (own(file) === undefined) read.set(file, known)
     return known
   }
@@ -160,6 +164,18 @@ function makeDesk(dir: string, staged: readonly StagedFile[]): { desk: Desk; cha
   }
   return { desk, changes }
 }
+
+/** Editors empty a file before they write it again: one that changed just now is read once more. */
+function settledText(dir: string, file: string): string {
+  for (let look = 1; look < 8; look++) {
+    const { mtimeMs = 0 } = statSync(join(dir, file), { throwIfNoEntry: false }) ?? {}
+    if (Math.abs(Date.now() - mtimeMs) > SETTLED_MS) break
+    pause()
+  }
+  return textToEdit(dir, file)
+}
+
+const SETTLED_MS = 40
 
 function attachTo(dir: string, id: string, staged: readonly StagedFile[], changes: Change[]): Attachment[] {
   const taken = namesIn(join(dir, 'files', id))

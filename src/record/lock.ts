@@ -74,7 +74,7 @@ function takeAway(path: string): void {
   }
 }
 
-/** Waits for a moment. */
-export function pause(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
+/** Waits for so many moments, of 15 ms each. */
+export function pause(moments = 1): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, moments * PAUSE_MS)
 }

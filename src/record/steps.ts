@@ -5,9 +5,9 @@
  * command that was killed left it, and the next one finishes it.
  */
 import { randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { makeFolder } from './folders.ts'
+import { makeFolder, PRIVATE_FILE } from './folders.ts'
 import { isInOwnFolder, ownFolder, ownSubfolder } from './own-folder.ts'
 import { writeDurably } from './write.ts'
 
@@ -69,7 +69,9 @@ export function beginStep(dir: string, step: Step): void {
   const path = pendingPath(dir, 'forward')
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    writeDurably(temporary, JSON.stringify(step))
+    // A single file is whole or absent by itself, and to wait for the disk once more takes time.
+    if (step.changes.length > 1) writeDurably(temporary, JSON.stringify(step))
+    else writeFileSync(temporary, JSON.stringify(step), { flag: 'wx', mode: PRIVATE_FILE })
     renameSync(temporary, path)
   } finally {
     rmSync(temporary, { force: true })
@@ -95,6 +97,15 @@ export function setPendingAside(dir: string, direction: Direction): void {
 /** A step that was begun and of which nothing is in the record. */
 export function forgetPending(dir: string): void {
   rmSync(pendingPath(dir, 'forward'), { force: true })
+}
+
+/** A step that could not be written at all is kept for its words. */
+export function keepAside(dir: string, step: Step): void {
+  writeDurably(stepPath(dir, step.number, 'kept'), JSON.stringify(step))
+}
+
+export function isKeptAside(dir: string, number: number): boolean {
+  return statSync(stepPath(dir, number, 'kept'), { throwIfNoEntry: false }) !== undefined
 }
 
 // ---- kept -----------------------------------------------------------------------------------------------------
