@@ -40,13 +40,14 @@ module.exports = {
         'A command never imports another command or the parser: what two need belongs in a lower layer. A command that is ' +
         'more than a file has others of its name: render.ts, render-files.ts.',
       severity: 'error',
-      from: { path: '^src/commands/([^/.]+)\\.ts$' },
+      // The name of the command, with or without what follows it: status, status-lines, check-in-next.
+      from: { path: '^src/commands/(check-in|[a-z]+)[.-]' },
       to: {
         path: '^src/',
         pathNot: [
-          '^src/commands/$1-[^/]+\\.ts$',
+          '^src/commands/$1[.-]',
           '^src/(record|audit|views|render|import|trust)/',
-          '^src/(terminal|prompts)\\.ts$',
+          '^src/(terminal|prompts|shown-command)\\.ts$',
           LEAF,
         ],
       },

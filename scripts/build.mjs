@@ -36,7 +36,7 @@ async function bundle() {
     codeSplitting: {
       groups: [
         { name: 'start', tags: ['$initial'] },
-        { name: 'note', test: /src.record.(change|dates|entry-text|ids|telling-words|vocabulary)\.ts$/ },
+        { name: 'note', test: /src.record.(change|dates|entry-text|first-line|ids|telling-words|vocabulary)\.ts$/ },
         { name: 'log', test: /src.(cli|commands).log(-values|-questions|-guards|-title)?\.ts$/ },
         {
           name: 'status',

@@ -1,13 +1,13 @@
 /** The command line: the program, the one catch, the exit codes. Its commands are described in cli/, group by group. */
-import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { Command, CommanderError } from 'commander'
-import { addNames, COMMAND_NAMES, described } from './cli/commands.ts'
+import { addNames, COMMAND_NAMES, described, takeValuesOnce } from './cli/commands.ts'
 import type { Context } from './cli/context.ts'
 import { findRecord } from './cli/find-record.ts'
 import { finishBegun } from './cli/finish-begun.ts'
 import { withFirstPage } from './cli/first-page.ts'
 import { TOPICS } from './cli/groups.ts'
+import { insteadOf } from './cli/near-words.ts'
 import { explained } from './system-errors.ts'
 import { makeTerminal, ownSurroundings, type Surroundings, type Terminal } from './terminal.ts'
 import { UserError } from './user-error.ts'
@@ -27,6 +27,8 @@ export async function main(argv: readonly string[], surroundings: Surroundings =
   try {
     const typed = commandIn(argv)
     if (typed !== undefined) await describe(typed)
+    const instead = insteadOf(typed)
+    if (instead !== undefined) program.showSuggestionAfterError(false).showHelpAfterError(instead)
     if (argv.length === 0) program.outputHelp()
     else await program.parseAsync([...argv], { from: 'user' })
     return code
@@ -36,12 +38,24 @@ export async function main(argv: readonly string[], surroundings: Surroundings =
 }
 
 function fromProcess(): Surroundings {
-  // A reader that went away, such as `head`, is no fault of ours.
+  const surroundings = ownSurroundings()
+  let isLost = false
   process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    // A reader that went away, such as `head`, is no fault of ours.
     if (cause.code === 'EPIPE') process.exit(0)
-    throw cause
+    if (isLost) return
+    isLost = true
+    // The command goes on: what it writes into the record does not depend on who reads its result.
+    process.once('exit', () => {
+      process.exitCode = 2
+    })
+    makeTerminal(surroundings).note(
+      `onrecord: the result could not be written to stdout (${cause.message}); the command itself was done, and what it wrote is kept`,
+    )
   })
-  return ownSurroundings(() => readFileSync(0, 'utf8'))
+  // There is nobody left to tell.
+  process.stderr.on('error', () => undefined)
+  return surroundings
 }
 
 function failed(terminal: Terminal, cause: unknown): number {
@@ -89,7 +103,13 @@ export function commandLine(terminal: Terminal, surroundings: Surroundings, done
     })
   withFirstPage(program)
   addNames(program)
-  const findDir: Context['findDir'] = (named) => findRecord(named, surroundings.env.ONRECORD_DIR, process.cwd())
+  takeValuesOnce(program)
+  const findDir: Context['findDir'] = (named) =>
+    findRecord(named, {
+      environment: surroundings.env.ONRECORD_DIR,
+      workingDir: process.cwd(),
+      invocation: terminal.invocation,
+    })
   const context: Context = {
     program,
     terminal,

@@ -15,6 +15,8 @@ export type TextQuestion = {
   readonly question: string
   /** What stands there already and is taken with Enter. */
   readonly standing?: string | undefined
+  /** Whether what stands there is shown as text that can be changed or rubbed out; Enter on nothing then skips. */
+  readonly isEditable?: boolean
   /** What is wrong with an answer, in one line; undefined when it is right. */
   readonly fault?: (answer: string) => string | undefined
   /** Gets the text as it is being typed, so that it can be kept when the person stops in the middle of it. */
@@ -24,13 +26,14 @@ export type TextQuestion = {
 /** Asks on the terminal. `<` alone goes back, Enter alone skips, Ctrl-C stops with a UserError. */
 export type Prompts = {
   readonly text: (asked: TextQuestion) => Promise<Answer<string>>
-  /** Text of as many lines as the person likes, pasted ones too; an empty line ends it. */
+  /** Text of as many lines as the person likes, pasted ones too; an empty line ends it, and `-` alone rubs out what stands. */
   readonly lines: (asked: Omit<TextQuestion, 'fault'>) => Promise<Answer<string>>
-  /** `otherwise` is what can be chosen beside the choices; it is both when it is absent. */
+  /** `otherwise` is what can be chosen beside the choices; it is both when it is absent. `standing` is what Enter takes. */
   readonly choice: <T extends string>(
     question: string,
     choices: readonly Choice<T>[],
     otherwise?: readonly (typeof SKIPPED | typeof BACK)[],
+    standing?: T | typeof SKIPPED,
   ) => Promise<Answer<T>>
   /** None chosen is an empty list. `standing` are those that are chosen already. */
   readonly several: <T extends string>(
@@ -59,26 +62,32 @@ export function promptsOn(terminal: Terminal): Prompts {
     }
   }
   return {
-    text: async ({ question, standing, fault, typing }) => {
+    text: async ({ question, standing, isEditable = false, fault, typing }) => {
       const typed = await answerTo({
         type: 'input',
         message: harmless(question),
         ...(standing === undefined ? {} : { default: standing }),
-        validate: (text: string) => (isWord(text) ? true : (fault?.(text.trim()) ?? true)),
+        ...(isEditable ? { prefill: 'editable' } : {}),
+        validate: (text: string) =>
+          isWord(text, standing) || isBack(text, fault) ? true : (fault?.(text.trim()) ?? true),
         transformer: (text: string) => {
           typing?.(text)
           return harmless(text)
         },
+        // A wrong answer that stayed in the line would be there again after the next Enter.
+        theme: { validationFailureMode: 'clear' },
       })
-      return answerOf(String(typed))
+      if (isBack(String(typed), fault)) return BACK
+      return answerOf(String(typed), isEditable ? standing : undefined)
     },
     lines: (asked) => linesOn(terminal, asked),
-    choice: async (question, choices, otherwise = [SKIPPED, BACK]) => {
+    choice: async (question, choices, otherwise = [SKIPPED, BACK], standing = undefined) => {
       const picked = await answerTo({
         type: 'select',
         ...listOf(question, choices),
         theme: { style: { keysHelpTip: () => '(up and down, then Enter)' } },
         choices: [...shown(choices), ...OTHERWISE.filter(({ value }) => otherwise.some((each) => each === value))],
+        ...(standing === undefined ? {} : { default: standing }),
       })
       if (picked === BACK) return BACK
       return choices.find(({ value }) => value === picked)?.value ?? SKIPPED
@@ -109,8 +118,11 @@ function stopped(): UserError {
 /** inquirer asks for one line only, and loses the others of a text that is pasted. */
 function linesOn(terminal: Terminal, { question, standing, typing }: TextQuestion): Promise<Answer<string>> {
   terminal.note({ text: '? ', style: 'green' }, { text: question, style: 'bold' })
-  if (standing !== undefined) terminal.note({ text: `${standing}\n(Enter alone keeps this)`, style: 'dim' })
-  const keyboard = createInterface({ ...terminal.streams(), prompt: '  ', terminal: true, historySize: 0 })
+  if (standing !== undefined)
+    terminal.note({ text: `${standing}\n(Enter alone keeps this, - alone takes it out)`, style: 'dim' })
+  const streams = terminal.streams()
+  const keyboard = createInterface({ ...streams, prompt: '  ', terminal: true, historySize: 0 })
+  const paste = pasteOn(streams)
   const lines: string[] = []
   return new Promise((resolve, reject) => {
     let ending: NodeJS.Timeout | undefined
@@ -118,15 +130,12 @@ function linesOn(terminal: Terminal, { question, standing, typing }: TextQuestio
       resolve(answer)
       keyboard.close()
     }
-    const endOfText = (): void => {
-      const typed = lines.join('\n').trim()
-      end(typed === '' ? (standing ?? SKIPPED) : typed)
-    }
+    const endOfText = (): void => end(textIn(lines, standing))
     keyboard.on('line', (line) => {
-      const isPasted = ending !== undefined
+      const isBlank = line.trim() === ''
+      if (ending !== undefined) lines.push('')
       clearTimeout(ending)
-      if (isPasted) lines.push('')
-      ending = line.trim() === '' ? setTimeout(endOfText, PASTE_MS) : undefined
+      ending = isBlank && !paste.isRunning() ? setTimeout(endOfText, PASTE_MS) : undefined
       if (ending !== undefined) return
       if (lines.length === 0 && line.trim() === '<') return end(BACK)
       lines.push(line)
@@ -141,20 +150,52 @@ function linesOn(terminal: Terminal, { question, standing, typing }: TextQuestio
       keyboard.close()
     })
     // The end of what can be typed, Ctrl-D: nothing happens here when there is an answer already.
-    keyboard.on('close', () => (lines.length === 0 ? reject(stopped()) : endOfText()))
+    keyboard.on('close', () => {
+      paste.stop()
+      return lines.length === 0 ? reject(stopped()) : endOfText()
+    })
     keyboard.prompt()
   })
 }
 
-/** Nothing, or the sign for going back: not an answer that could be wrong. */
-function isWord(text: string): boolean {
-  return ['', '<'].includes(text.trim())
+function textIn(lines: readonly string[], standing: string | undefined): Answer<string> {
+  const text = lines.join('\n').trim()
+  if (text === '') return standing ?? SKIPPED
+  return text === '-' && standing !== undefined ? SKIPPED : text
 }
 
-function answerOf(typed: string): Answer<string> {
+/** Asks the terminal to say where pasted text begins and ends, and hears it; a terminal that does not know this says nothing. */
+function pasteOn({ input, output }: ReturnType<Terminal['streams']>): { isRunning: () => boolean; stop: () => void } {
+  let isRunning = false
+  const hear = (_: unknown, key: { readonly name?: string } | undefined): void => {
+    if (key?.name === 'paste-start' || key?.name === 'paste-end') isRunning = key.name === 'paste-start'
+  }
+  input.prependListener('keypress', hear)
+  output.write('\u001b[?2004h')
+  return {
+    isRunning: () => isRunning,
+    stop: () => {
+      input.off('keypress', hear)
+      output.write('\u001b[?2004l')
+    },
+  }
+}
+
+/** Nothing, or the sign for going back: not an answer that could be wrong. */
+function isWord(text: string, standing = ''): boolean {
+  return ['', '<', `${standing}<`].includes(text.trim())
+}
+
+/** A wrong answer with the sign at its end: it was typed behind what stood there. */
+function isBack(text: string, fault: TextQuestion['fault']): boolean {
+  return /[^<]<\s*$/.test(text) && fault?.(text.trim()) !== undefined
+}
+
+/** The sign for going back may stand behind text that was there already. */
+function answerOf(typed: string, standing = ''): Answer<string> {
   const text = typed.trim()
   if (text === '') return SKIPPED
-  return text === '<' ? BACK : text
+  return ['<', `${standing}<`].includes(text) ? BACK : text
 }
 
 const OTHERWISE = [

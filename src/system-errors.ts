@@ -20,7 +20,10 @@ export function explained(cause: unknown): string | undefined {
   if ('syscall' in cause && cause.syscall === 'uv_cwd') return 'the folder that you are in is gone; go to another one'
   const reason = REASONS[String(cause.code)]
   const path = 'path' in cause && typeof cause.path === 'string' ? `${shownPath(cause.path)}: ` : ''
-  return reason === undefined ? undefined : `${path}${reason}; nothing was changed`
+  if (reason === undefined) return undefined
+  if ('isBegun' in cause)
+    return `${path}${reason.replace(/ and run the command again$/, '')}; this command was begun, and the next one finishes it: do not run it again`
+  return `${path}${reason}; nothing was changed`
 }
 
 /** The name of a temporary file says nothing to anybody: its folder does. */

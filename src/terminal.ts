@@ -1,8 +1,9 @@
 /** What a command knows of the world outside: streams, colour, width, clock. Only cli.ts and this file know the process. */
 import { basename, relative } from 'node:path'
 import process from 'node:process'
-import { isatty } from 'node:tty'
+import { isatty, ReadStream } from 'node:tty'
 import { Chalk, type ColorSupportLevel } from 'chalk'
+import { UserError } from './user-error.ts'
 
 /** A way to set text apart: colour helps, it never carries the meaning alone. */
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green'
@@ -24,7 +25,8 @@ export type Terminal = {
   /** Columns when the result goes to a screen, where a long line is cut; undefined in a pipe, which gets all of it. */
   readonly screen: number | undefined
   readonly clock: () => Date
-  readonly stdin: () => string
+  /** All bytes of stdin to its end; at a keyboard it says how to end them. */
+  readonly stdin: () => Promise<Uint8Array>
   /** How this program was called, for a command that is shown to be typed: `onrecord`, `node bin/onrecord.js`. */
   readonly invocation: string
   /** Whether a question can be asked: somebody sits at both ends, and nothing says that this is a script. */
@@ -50,7 +52,7 @@ export type Surroundings = {
   readonly streams: Terminal['streams']
   readonly env: Readonly<Record<string, string | undefined>>
   readonly clock: () => Date
-  readonly stdin: () => string
+  readonly stdin: () => Promise<Uint8Array>
   readonly invocation: string
   readonly lent: Terminal['lent']
 }
@@ -79,7 +81,10 @@ export function makeTerminal(surroundings: Surroundings): Terminal {
     width: Math.max(40, stdout.columns ?? 80),
     screen: stdout.isTTY === true ? Math.max(40, stdout.columns ?? 80) : undefined,
     clock,
-    stdin,
+    stdin: async () => {
+      if (isKeyboard) note('type the text; to end it, press Enter, then Ctrl-D (on Windows Ctrl-Z and Enter)')
+      return await stdin()
+    },
     invocation,
     canAsk: isKeyboard && stdout.isTTY === true && isEmpty(env.CI) && env.TERM !== 'dumb',
     streams,
@@ -150,18 +155,37 @@ export function jsonText(value: unknown): string {
 }
 
 /** The process that we run in. */
-export function ownSurroundings(readStdin: () => string): Surroundings {
+export function ownSurroundings(): Surroundings {
+  const isKeyboard = isatty(0)
   return {
     stdout: process.stdout,
     stderr: process.stderr,
-    isKeyboard: isatty(0),
+    isKeyboard,
     streams: () => ({ input: process.stdin, output: process.stderr }),
     env: process.env,
     clock: () => new Date(),
-    stdin: readStdin,
+    // Once process.stdin has come to its end, nothing can be asked through it any more: a keyboard is read through a stream of its own.
+    stdin: () => allOf(isKeyboard ? new ReadStream(0) : process.stdin),
     invocation: invocationOf(process.argv[1] ?? ''),
     lent: uninterrupted,
   }
+}
+
+/** Larger input is a slip, such as a pipe that never ends. */
+const MOST_BYTES = 50_000_000
+
+/** The bytes of a stream, however slowly they come. */
+async function allOf(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of stream) {
+    const read = Buffer.from(piece)
+    pieces.push(read)
+    bytes += read.length
+    if (bytes > MOST_BYTES)
+      throw new UserError('more than 50 MB came through the pipe, and nothing was written; keep it as a file: --attach')
+  }
+  return Buffer.concat(pieces)
 }
 
 function uninterrupted<T>(work: () => T): T {

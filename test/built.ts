@@ -16,10 +16,11 @@ export function start(...args: readonly string[]): ChildProcess {
   return spawn(execPath, [pathOf('bin/onrecord.js'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
-/** The program on a disk that fails, or that kills it, at its n-th call: see faulty-disk.mjs. */
-export function runOnFaultyDisk(fault: string, ...args: readonly string[]): Promise<Ran> {
+/** The program on a record whose disk fails, or that kills it, at its n-th call: see faulty-disk.mjs. */
+export function runOnFaultyDisk(fault: string, dir: string, ...command: readonly string[]): Promise<Ran> {
   const preload = ['--import', pathOf('test/faulty-disk.mjs')]
-  const env = { ...process.env, FAULT: fault }
+  const args = ['-C', dir, ...command]
+  const env = { ...process.env, FAULT: fault, FAULT_IN: dir }
   return ended(
     spawn(execPath, [...preload, pathOf('bin/onrecord.js'), ...args], { stdio: ['ignore', 'pipe', 'pipe'], env }),
   )

@@ -28,6 +28,7 @@ describe('the city case on 2 April 2022', () => {
       held: 4,
       not_held_by_manager: 5,
       outcome_not_recorded: 0,
+      not_recorded: [],
       by_status: { held: 4, cancelled_by_manager: 2, no_response: 1, refused_by_manager: 1, manager_no_show: 1 },
       next: '2022-04-08',
     })

@@ -1,13 +1,15 @@
-// Loaded before the program with `node --import`: the n-th call that changes the disk fails, or kills the process before or
-// after it is done. FAULT is "EIO:7", "before:7" or "after:7". A fault of the disk lasts; a killed process is gone.
+// Loaded before the program with `node --import`: the n-th call to the disk fails, or the process is killed before or after it.
+// FAULT is "EIO:7", "before:7", "after:7" or "no-links:0" (a disk without second names, such as exFAT). A fault of the disk
+// lasts for three calls. Kills count the calls that change something, faults those that read too, in the folder FAULT_IN.
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import process from 'node:process'
 
 const [how, nth] = (process.env.FAULT ?? '').split(':')
+const writeSync = fs.writeSync
 let calls = 0
 
-for (const name of [
+const CHANGING = [
   'chmodSync',
   'copyFileSync',
   'fsyncSync',
@@ -20,20 +22,40 @@ for (const name of [
   'rmdirSync',
   'writeFileSync',
   'writeSync',
-]) {
+]
+const READING = ['lstatSync', 'readFileSync', 'readSync', 'readdirSync', 'realpathSync', 'statSync']
+
+/** Whether a call is about the record: by its path, or by a file that was opened there. The terminal is no disk. */
+const handles = new Set()
+const isOurs = (first) =>
+  typeof first === 'number' ? handles.has(first) : String(first).startsWith(process.env.FAULT_IN ?? '/')
+
+for (const name of how === 'EIO' ? [...CHANGING, ...READING] : CHANGING) {
   const real = fs[name]
   fs[name] = (...args) => {
-    // The terminal is no disk, and to open a file for reading changes nothing.
-    const isDisk = !(typeof args[0] === 'number' && args[0] < 3) && !(name === 'openSync' && (args[1] ?? 'r') === 'r')
-    if (!isDisk) return real(...args)
+    if (!isOurs(args[0])) return real(...args)
+    const call = () => {
+      const result = real(...args)
+      if (name === 'openSync') handles.add(result)
+      return result
+    }
+    if (how === 'no-links' && name === 'linkSync') throw fault('EPERM', name, args[0])
+    // To open a file for reading changes nothing.
+    if (how !== 'EIO' && name === 'openSync' && (args[1] ?? 'r') === 'r') return call()
     calls += 1
     const isIt = calls === Number(nth)
-    if (how === 'EIO' && calls >= Number(nth) && calls < Number(nth) + 3)
-      throw Object.assign(new Error(`EIO: i/o error, ${name}`), { code: 'EIO', syscall: name, path: String(args[0]) })
+    if (how === 'EIO' && calls >= Number(nth) && calls < Number(nth) + 3) throw fault('EIO', name, args[0])
     if (isIt && how === 'before') process.kill(process.pid, 'SIGKILL')
-    const result = real(...args)
+    const result = call()
     if (isIt && how === 'after') process.kill(process.pid, 'SIGKILL')
     return result
   }
 }
 syncBuiltinESMExports()
+process.on('exit', () => {
+  if (calls < Number(nth)) writeSync(2, 'the fault was not reached\n')
+})
+
+function fault(code, syscall, path) {
+  return Object.assign(new Error(`${code}: a fault for the test, ${syscall}`), { code, syscall, path: String(path) })
+}

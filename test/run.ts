@@ -7,7 +7,7 @@ export type Ran = { readonly code: number; readonly out: string; readonly err: s
 /** What the command finds around it. The clock stands still unless it is given. */
 export type World = {
   readonly clock?: string
-  readonly stdin?: string
+  readonly stdin?: string | Uint8Array
   readonly env?: Readonly<Record<string, string>>
   /** Whether stdout, stderr and stdin are a terminal. */
   readonly isTTY?: boolean
@@ -37,7 +37,7 @@ export async function runIn(world: World, ...args: readonly string[]): Promise<R
     streams: () => ({ input: new PassThrough(), output: new PassThrough() }),
     env,
     clock: () => new Date(clock),
-    stdin: () => stdin,
+    stdin: async () => Buffer.from(stdin),
     invocation: 'onrecord',
     lent: (work) => work(),
   })

@@ -25,6 +25,8 @@ export const HAS_TMUX = isInstalled()
 export type Session = {
   /** Types text as it is. */
   readonly type: (text: string) => void
+  /** Pastes text: `-p` as a terminal does that says where a paste begins and ends, `-r` with its line feeds as they are. */
+  readonly paste: (text: string, how: string) => void
   /** Presses keys by the names that tmux has for them: `Enter`, `Up`, `Space`, `C-c`. */
   readonly press: (...keys: readonly string[]) => void
   /** The screen once it shows this text, however it is wrapped. Throws with the screen when it never does. */
@@ -91,6 +93,7 @@ function sessionOf(tmux: (...words: readonly string[]) => string, codeFile: stri
   }
   return {
     type,
+    paste: (text, how) => void tmux('set-buffer', '--', text, ';', 'paste-buffer', how),
     press,
     shows,
     screen,

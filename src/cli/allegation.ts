@@ -2,8 +2,10 @@ import type { Command } from 'commander'
 import type { NewAllegation } from '../commands/allegation.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
-import { type Context, collect, examples } from './context.ts'
+import { type Context, collect, examples, YES } from './context.ts'
+import { wordsOrPiped } from './given-text.ts'
 import { jsonAlone } from './json-alone.ts'
+import { lookOver } from './private-look.ts'
 import { orTextBack } from './text-back.ts'
 import { typedDateFrom } from './typed-date.ts'
 
@@ -14,7 +16,8 @@ type Flags = {
   readonly json?: string
 }
 
-export function addAllegation({ program, terminal, dirOf, canAsk, done }: Context): void {
+export function addAllegation(context: Context): void {
+  const { program, terminal, dirOf, canAsk, done } = context
   program
     .command('allegation')
     .description('write down one thing that the plan says against you, in its own words; prints its id')
@@ -22,6 +25,7 @@ export function addAllegation({ program, terminal, dirOf, canAsk, done }: Contex
     .option('--area <id>', 'the area of the plan, such as A1')
     .option('--occurred <date>', 'when the plan says that it happened: 2021-11, 2021-10/2021-12, unknown')
     .option('--evidence <id>', 'an exhibit that is about it, such as E-03 (repeatable)', collect)
+    .option(...YES)
     .option('--json <file>', 'one allegation or a list of them as JSON, in the keys of the record; - reads a pipe')
     .addHelpText(
       'after',
@@ -32,14 +36,16 @@ export function addAllegation({ program, terminal, dirOf, canAsk, done }: Contex
     )
     .action(async (words: string[], flags: Flags, command: Command) => {
       const text = words.join(' ')
-      const dir = orTextBack(terminal, text, () => dirOf(command))
+      const dir = await orTextBack(terminal, text, () => dirOf(command))
       const { allegation } = await import('../commands/allegation.ts')
       if (flags.json !== undefined) {
         jsonAlone(text, flags)
-        done(allegation(terminal, dir, await fromJson(terminal, flags.json)))
+        const given = await fromJson(terminal, flags.json)
+        await lookOver(context, command, { values: given })
+        done(allegation(terminal, dir, given))
         return
       }
-      const typed = await typedAllegation(terminal, text === '-' ? terminal.stdin() : text, flags)
+      const typed = await typedAllegation(terminal, await wordsOrPiped(terminal, text), flags)
       const asked = typed.text === undefined && canAsk(command) ? await completed(terminal, dir, typed) : typed
       if (asked.text === undefined)
         throw new UserError(
@@ -47,7 +53,10 @@ export function addAllegation({ program, terminal, dirOf, canAsk, done }: Contex
         )
       const plain = asked.text
       const unseen = plain === text ? '' : plain
-      done(orTextBack(terminal, unseen, () => allegation(terminal, dir, [{ ...asked, text: plain.trim() }])))
+      await orTextBack(terminal, unseen, async () => {
+        await lookOver(context, command, { values: asked })
+        done(allegation(terminal, dir, [{ ...asked, text: plain.trim() }]))
+      })
     })
 }
 
@@ -103,7 +112,7 @@ async function fromJson(terminal: Terminal, typed: string): Promise<NewAllegatio
     import('../record/schema/allegation.ts'),
   ])
   const given = allegationSchema.omit({ corrections: true, withdrawn: true }).partial({ id: true })
-  const values = valuesFromJson(jsonText(terminal, typed), given)
+  const values = valuesFromJson(await jsonText(terminal, typed), given)
   if (values.some(({ id, recorded }) => id !== undefined || recorded !== undefined))
     terminal.note('the id and the time of writing in the JSON are given anew')
   return values

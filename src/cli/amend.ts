@@ -3,8 +3,9 @@ import type { NewAmendment } from '../commands/amend.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import type { TypedChange } from './amend-questions.ts'
-import { type Context, collect, examples } from './context.ts'
+import { type Context, collect, examples, YES } from './context.ts'
 import { jsonAlone } from './json-alone.ts'
+import { lookOver } from './private-look.ts'
 import { orTextBack } from './text-back.ts'
 import { typedDayFrom } from './typed-date.ts'
 
@@ -18,7 +19,8 @@ type Flags = {
   readonly json?: string
 }
 
-export function addAmend({ program, terminal, dirOf, canAsk, done }: Context): void {
+export function addAmend(context: Context): void {
+  const { program, terminal, dirOf, canAsk, done } = context
   program
     .command('amend')
     .description('write down that the employer changed the plan: what it was, what it is, and since when')
@@ -31,6 +33,7 @@ export function addAmend({ program, terminal, dirOf, canAsk, done }: Context): v
     .option('--re-acknowledged', 'you were asked to acknowledge the plan again, and did')
     .option('--no-re-acknowledged', 'the plan was not acknowledged again')
     .option('--was <value>', 'what it was before (else what plan.yaml says was in force on that day)')
+    .option(...YES)
     .option('--json <file>', 'one change or a list of them as JSON, in the keys of plan.yaml; - reads a pipe')
     .addHelpText(
       'after',
@@ -42,11 +45,13 @@ export function addAmend({ program, terminal, dirOf, canAsk, done }: Context): v
     )
     .action(async (field: string | undefined, words: string[], flags: Flags, command: Command) => {
       const value = words.join(' ')
-      const dir = orTextBack(terminal, value, () => dirOf(command))
+      const dir = await orTextBack(terminal, value, () => dirOf(command))
       const { amend } = await import('../commands/amend.ts')
       if (flags.json !== undefined) {
         jsonAlone([field ?? '', value].join(' ').trim(), flags)
-        done(amend(terminal, dir, await fromJson(terminal, flags.json)))
+        const given = await fromJson(terminal, flags.json)
+        await lookOver(context, command, { values: given })
+        done(amend(terminal, dir, given))
         return
       }
       const typed = await typedChange(terminal, { field, value }, flags)
@@ -55,6 +60,7 @@ export function addAmend({ program, terminal, dirOf, canAsk, done }: Context): v
       if (name === undefined)
         throw new UserError('say what was changed, such as: onrecord amend effective_to 2022-05-14')
       if (to === undefined) throw new UserError(`say what ${name} is now: onrecord amend ${name} VALUE`)
+      await lookOver(context, command, { values: asked })
       done(amend(terminal, dir, [{ ...asked, field: name, to }]))
     })
 }
@@ -97,5 +103,5 @@ async function fromJson(terminal: Terminal, typed: string): Promise<NewAmendment
     import('../record/schema/plan.ts'),
   ])
   const given = planSchema.shape.amendments.unwrap().element.partial({ on: true }).required({ to: true })
-  return valuesFromJson(jsonText(terminal, typed), given)
+  return valuesFromJson(await jsonText(terminal, typed), given)
 }

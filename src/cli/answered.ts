@@ -3,9 +3,10 @@ import type { Answered } from '../commands/answered.ts'
 import type { Choice } from '../prompts.ts'
 import { ANSWERS } from '../record/vocabulary.ts'
 import type { Terminal } from '../terminal.ts'
-import { UserError } from '../user-error.ts'
-import { type Context, collect, examples } from './context.ts'
+import { askWhich } from './ask-which.ts'
+import { type Context, collect, examples, YES } from './context.ts'
 import { jsonAlone } from './json-alone.ts'
+import { lookOver } from './private-look.ts'
 import { orTextBack } from './text-back.ts'
 import { typedDayFrom } from './typed-date.ts'
 
@@ -28,7 +29,16 @@ const ANSWER_CHOICES: readonly Choice<Answer | 'again'>[] = [
   { value: 'again', name: 'nothing came yet; I have asked again' },
 ]
 
-export function addAnswered({ program, terminal, dirOf, canAsk, done }: Context): void {
+const WHICH = {
+  folder: 'requests',
+  what: 'request',
+  question: 'Which request was answered?',
+  example: 'onrecord answered ID --answer full',
+  none: 'there is no request yet; write down what you asked for: onrecord ask "…"',
+} as const
+
+export function addAnswered(context: Context): void {
+  const { program, terminal, dirOf, canAsk, done } = context
   program
     .command('answered')
     .description('write down what came of a request; prints its id')
@@ -40,6 +50,7 @@ export function addAnswered({ program, terminal, dirOf, canAsk, done }: Context)
     .option('--evidence <id>', 'an exhibit, such as the answer itself: E-08 (repeatable)', collect)
     .option('--text <words>', 'what was answered, when there is no document: kept as a note of yours')
     .option('--followed-up <date>', 'nothing came yet, and you have asked again on this day (repeatable)', collect)
+    .option(...YES)
     .option('--json <file>', 'one answer or a list of them as JSON, in the keys of the record; - reads a pipe')
     .addHelpText(
       'after',
@@ -50,18 +61,19 @@ export function addAnswered({ program, terminal, dirOf, canAsk, done }: Context)
       ]),
     )
     .action(async (id: string | undefined, flags: Flags, command: Command) => {
-      const dir = orTextBack(terminal, flags.text ?? '', () => dirOf(command))
+      const dir = await orTextBack(terminal, flags.text ?? '', () => dirOf(command))
       const { answered } = await import('../commands/answered.ts')
       if (flags.json !== undefined) {
         jsonAlone(id ?? '', flags)
         done(answered(terminal, dir, await fromJson(terminal, flags.json)))
         return
       }
-      if (id === undefined)
-        throw new UserError('say which request was answered, such as: onrecord answered R-01 --answer full')
-      const typed = await typedAnswer(terminal, id, flags)
+      const which = id ?? (await askWhich(terminal, dir, canAsk(command), WHICH))
+      const typed = await typedAnswer(terminal, which, flags)
       const isMissing = typed.answer === undefined && typed.follow_ups === undefined
-      done(answered(terminal, dir, [isMissing && canAsk(command) ? await completed(terminal, typed) : typed]))
+      const given = isMissing && canAsk(command) ? await completed(terminal, typed) : typed
+      await lookOver(context, command, { values: given })
+      done(answered(terminal, dir, [given]))
     })
 }
 
@@ -108,5 +120,5 @@ async function fromJson(terminal: Terminal, typed: string): Promise<Answered[]> 
     import('../record/schema/request.ts'),
   ])
   const given = requestSchema.pick({ id: true, answered_on: true, answer: true, evidence: true, follow_ups: true })
-  return valuesFromJson(jsonText(terminal, typed), given)
+  return valuesFromJson(await jsonText(terminal, typed), given)
 }

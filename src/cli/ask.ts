@@ -4,8 +4,10 @@ import type { Choice } from '../prompts.ts'
 import { REQUEST_KINDS } from '../record/vocabulary.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
-import { type Context, collect, examples } from './context.ts'
+import { type Context, collect, examples, YES } from './context.ts'
+import { wordsOrPiped } from './given-text.ts'
 import { jsonAlone } from './json-alone.ts'
+import { lookOver } from './private-look.ts'
 import { orTextBack } from './text-back.ts'
 import { typedDayFrom } from './typed-date.ts'
 
@@ -35,7 +37,8 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
   reason_for_change: 'why the plan was changed',
 }
 
-export function addAsk({ program, terminal, dirOf, canAsk, done }: Context): void {
+export function addAsk(context: Context): void {
+  const { program, terminal, dirOf, canAsk, done } = context
   program
     .command('ask')
     .description('write down what you asked for in writing, and print its id')
@@ -48,6 +51,7 @@ export function addAsk({ program, terminal, dirOf, canAsk, done }: Context): voi
     .option('--basis <text>', 'the law or policy that you named, such as "Cal. Lab. Code 1198.5"')
     .option('--evidence <id>', 'an exhibit, such as the mail itself: E-07 (repeatable)', collect)
     .option('--step', 'it is also a step that you took in the area that the text names, such as "A1: …"')
+    .option(...YES)
     .option('--json <file>', 'one request or a list of them as JSON, in the keys of the record; - reads a pipe')
     .addHelpText(
       'after',
@@ -59,21 +63,26 @@ export function addAsk({ program, terminal, dirOf, canAsk, done }: Context): voi
     )
     .action(async (words: string[], flags: Flags, command: Command) => {
       const text = words.join(' ')
-      const dir = orTextBack(terminal, text, () => dirOf(command))
+      const dir = await orTextBack(terminal, text, () => dirOf(command))
       const { ask } = await import('../commands/ask.ts')
       if (flags.json !== undefined) {
         jsonAlone(text, flags)
-        done(ask(terminal, dir, await fromJson(terminal, flags.json)))
+        const given = await fromJson(terminal, flags.json)
+        await lookOver(context, command, { values: given })
+        done(ask(terminal, dir, given))
         return
       }
-      const typed = await typedRequest(terminal, text === '-' ? terminal.stdin() : text, flags)
+      const typed = await typedRequest(terminal, await wordsOrPiped(terminal, text), flags)
       const request = canAsk(command) ? await completed(terminal, typed) : typed
       const { text: asked } = request
       if (asked === undefined || asked.trim() === '')
         throw new UserError('there is nothing to write down; type what you asked for: onrecord ask "…" --kind support')
       const unseen = asked === text ? '' : asked
       const options = { asStep: flags.step === true }
-      done(orTextBack(terminal, unseen, () => ask(terminal, dir, [{ ...request, text: asked.trim() }], options)))
+      await orTextBack(terminal, unseen, async () => {
+        await lookOver(context, command, { values: request })
+        done(ask(terminal, dir, [{ ...request, text: asked.trim() }], options))
+      })
     })
 }
 
@@ -140,7 +149,7 @@ async function fromJson(terminal: Terminal, typed: string): Promise<NewRequest[]
   const given = requestSchema
     .omit({ corrections: true, withdrawn: true })
     .partial({ id: true, kind: true, sent_on: true })
-  const values = valuesFromJson(jsonText(terminal, typed), given)
+  const values = valuesFromJson(await jsonText(terminal, typed), given)
   if (values.some(({ id, recorded }) => id !== undefined || recorded !== undefined))
     terminal.note('the id and the time of writing in the JSON are given anew')
   return values

@@ -2,15 +2,18 @@ import type { Command } from 'commander'
 import type { Attaching } from '../record/schema/history.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
-import { type Context, examples } from './context.ts'
+import { type Context, examples, YES } from './context.ts'
 import { jsonAlone } from './json-alone.ts'
+import { lookOver } from './private-look.ts'
 
-export function addAttach({ program, terminal, dirOf, canAsk, done }: Context): void {
+export function addAttach(context: Context): void {
+  const { program, terminal, dirOf, canAsk, done } = context
   program
     .command('attach')
     .description('add files to a piece of evidence, byte for byte as they are; prints its id')
     .argument('[id]', 'the piece of evidence, such as E-05')
     .argument('[files...]', 'the files, or a pattern such as "scans/*.png"')
+    .option(...YES)
     .option('--json <file>', 'the id and the paths as JSON: {"id": "E-05", "files": ["mail.eml"]}; - reads a pipe')
     .addHelpText('after', examples(['attach E-05 mail.eml', 'attach e5 photos/*.jpg']))
     .action(async (id: string | undefined, files: string[], { json }: { json?: string }, command: Command) => {
@@ -21,7 +24,9 @@ export function addAttach({ program, terminal, dirOf, canAsk, done }: Context): 
           : await fromWords(terminal, { id, files }, canAsk(command))
       const { attach } = await import('../commands/attach.ts')
       const { filesFor } = await import('./file-patterns.ts')
-      done(attach(terminal, dir, given.id, await filesFor(given.files)))
+      const found = await filesFor(given.files, `onrecord attach ${given.id}`)
+      await lookOver(context, command, { values: {}, files: found })
+      done(attach(terminal, dir, given.id, found))
     })
 }
 
@@ -32,7 +37,7 @@ async function fromJson(terminal: Terminal, json: string, id: string | undefined
     import('../record/json-entry.ts'),
     import('../record/schema/history.ts'),
   ])
-  const [given, ...more] = valuesFromJson(jsonText(terminal, json), attachingSchema)
+  const [given, ...more] = valuesFromJson(await jsonText(terminal, json), attachingSchema)
   if (given === undefined || more.length > 0)
     throw new UserError('attach takes one entry at a time; nothing was written')
   return given

@@ -8,6 +8,7 @@ const REPRESENTATIONS = ['requested', 'granted', 'refused'] as const
 /** What `check-in` takes from the command line, as it was typed. */
 export type CheckInFlags = {
   readonly held?: boolean
+  readonly scheduled?: boolean
   readonly missed?: string
   readonly rating?: readonly string[]
   readonly self?: readonly string[]
@@ -36,6 +37,7 @@ export type EveryFlag = CheckInFlags & {
   readonly schedule?: boolean
   readonly from?: string
   readonly json?: string
+  readonly yes?: boolean
 }
 
 /** How it went. */
@@ -46,6 +48,7 @@ export function addOutcome(command: Command): void {
       '--missed <how>',
       'it did not: cancelled, refused, no-show, no-answer, rescheduled; by you: cancelled-by-me, my-no-show',
     )
+    .option('--scheduled', 'it was only set; goes without saying for a day to come')
     .option('--reason <words>', 'the reason given, in the words that were used')
     .option('--moved-to <date>', 'the new day, which is set as well')
     .option('--notice <time>', 'when you wrote that it did not take place, such as "today 16:00"')

@@ -8,7 +8,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
 
 /** Refuses flags that would be left out without a word. `flags` are named as the parser has them: `recapSent`. */
 export function refuseMixed(date: string | undefined, flags: object): void {
-  const given = Object.keys(flags)
+  const given = Object.keys(flags).filter((key) => key !== 'yes')
   for (const [main, company] of Object.entries(OWN)) {
     const alone = company.find((each) => given.includes(each))
     if (!given.includes(main)) {

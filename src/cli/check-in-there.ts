@@ -1,10 +1,9 @@
 /** What is written down of a check-in before the questions about it are asked. */
 import type { Day } from '../record/dates.ts'
+import { entryIn } from '../record/entry-in.ts'
 import { textToEdit } from '../record/file-text.ts'
 import { checkInsOf } from '../record/known-ids.ts'
-import { parseEntry } from '../record/parse.ts'
 import { type CheckIn, checkInSchema } from '../record/schema/check-in.ts'
-import { UserError } from '../user-error.ts'
 
 export type CheckInThere = {
   readonly id: string
@@ -26,8 +25,7 @@ export function checkInThere(dir: string, day: Day, id: string | undefined): Che
 
 function readCheckIn(dir: string, id: string): CheckInThere {
   const file = `check-ins/${id}.yaml`
-  const checkIn = parseEntry(textToEdit(dir, file), file, checkInSchema).value
-  if (checkIn === undefined) throw new UserError(`${file} has a fault and was not touched; see: onrecord check`)
+  const checkIn = entryIn(textToEdit(dir, file), file, checkInSchema)
   return {
     id,
     status: checkIn.status,

@@ -1,6 +1,7 @@
 /** What was typed of a check-in, in the keys of its file. */
 import type { CheckInValues } from '../record/check-in-request.ts'
 import { idKey } from '../record/ids.ts'
+import { MISSED } from '../record/outcome-flags.ts'
 import type { CheckIn, CheckInStatus, Rating } from '../record/schema/check-in.ts'
 import { typedAction, typedQuote } from '../record/typed-words.ts'
 import { RATINGS } from '../record/vocabulary.ts'
@@ -8,17 +9,6 @@ import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { type CheckInFlags, RECAP_REPLIES } from './check-in-flags.ts'
 import { typedDayFrom, typedTimeFrom } from './typed-date.ts'
-
-/** What was typed after --missed, and the status that it means. */
-const MISSED: Readonly<Record<string, CheckInStatus>> = {
-  cancelled: 'cancelled_by_manager',
-  refused: 'refused_by_manager',
-  'no-show': 'manager_no_show',
-  'no-answer': 'no_response',
-  'cancelled-by-me': 'cancelled_by_employee',
-  'my-no-show': 'employee_no_show',
-  rescheduled: 'rescheduled',
-}
 
 /** The values that the flags mean; every id is as it was typed. Throws a UserError for what cannot be read or be together. */
 export async function checkInValues(terminal: Terminal, dir: string, flags: CheckInFlags): Promise<CheckInValues> {
@@ -42,7 +32,9 @@ export async function checkInValues(terminal: Terminal, dir: string, flags: Chec
   }
 }
 
-function statusOf({ held, missed, rating }: CheckInFlags): CheckInStatus | undefined {
+function statusOf(flags: CheckInFlags): CheckInStatus | undefined {
+  const { held, missed, rating, scheduled } = flags
+  if (scheduled === true) return onlySet(flags)
   if (held === true && missed !== undefined)
     throw new UserError('a check-in is held or missed; take one of --held and --missed')
   if (missed === undefined) return held === true ? 'held' : undefined
@@ -52,6 +44,14 @@ function statusOf({ held, missed, rating }: CheckInFlags): CheckInStatus | undef
   if (rating !== undefined)
     throw new UserError('a rating is given in a check-in that was held; leave one of --rating and --missed out')
   return status
+}
+
+/** What shows that it took place, or that it did not, is no word about a meeting that was only set. */
+function onlySet({ held, missed, rating, said, action, movedTo }: CheckInFlags): CheckInStatus {
+  const told = { held, missed, rating, said, action, 'moved-to': movedTo }
+  const [other] = Object.entries(told).find(([, value]) => value !== undefined) ?? []
+  if (other !== undefined) throw new UserError(`--scheduled says that it was only set; leave it or --${other} out`)
+  return 'scheduled'
 }
 
 function ratingsOf(typed: readonly string[] | undefined): Record<string, Rating> | undefined {

@@ -1,7 +1,9 @@
 /** Where each command is described. Only the one that was typed is loaded: the others are a name and a line of help. */
 import type { Command } from 'commander'
+import { UserError } from '../user-error.ts'
 import type { Context } from './context.ts'
 import { GROUPS } from './groups.ts'
+import { offerNearWords } from './near-words.ts'
 
 type Describe = (context: Context) => void
 
@@ -17,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Describe>>> = {
   reply: async () => (await import('./reply.ts')).addReply,
   amend: async () => (await import('./amend.ts')).addAmend,
   support: async () => (await import('./support.ts')).addSupport,
+  person: async () => (await import('./person.ts')).addPerson,
   set: async () => (await import('./set.ts')).addSet,
   attach: async () => (await import('./attach.ts')).addAttach,
   correct: async () => (await import('./correct.ts')).addCorrect,
@@ -51,8 +54,29 @@ export async function described(context: Context, name: string): Promise<Command
   add(context)
   const command = commands.at(-1)
   if (named !== undefined) command?.helpGroup(named.helpGroup()).summary(named.summary())
+  if (command !== undefined) {
+    offerNearWords(command)
+    takeValuesOnce(command)
+  }
   // A command takes the hint of the program over when it is made; its own help says more.
   return command?.showHelpAfterError(`(onrecord ${name} --help says how it is used)`)
+}
+
+/**
+ * Of two values for one option the parser keeps the last without a word: here the second is a UserError. Options that gather
+ * values, or read them in a way of their own, go on doing so.
+ */
+export function takeValuesOnce(command: Command): void {
+  for (const option of command.options) {
+    const { parseArg, argChoices } = option
+    if (option.isBoolean() || option.variadic || (parseArg !== undefined && argChoices === undefined)) continue
+    option.argParser((typed: string, before: unknown) => {
+      const value: unknown = parseArg === undefined ? typed : parseArg(typed, before)
+      if (!Array.isArray(value) && command.getOptionValueSource(option.attributeName()) === 'cli')
+        throw new UserError(`${option.long ?? option.short} was given twice; leave one of the two out`)
+      return value
+    })
+  }
 }
 
 /** The parser has no way to take a command away; its list is the one that it looks names up in. */

@@ -23,6 +23,9 @@ export function examples(lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  onrecord ${line}`).join('\n')}`
 }
 
+/** The option of every command that takes words: they are looked over for what is private. */
+export const YES = ['--yes', 'keep what looks private without being asked'] as const
+
 /** For an option that may be given several times. */
 export function collect(value: string, before: readonly string[] | undefined): string[] {
   return [...(before ?? []), value]

@@ -1,4 +1,5 @@
 import { type Context, examples } from './context.ts'
+import { refuseInside } from './find-record.ts'
 
 export function addDemo({ program, terminal, done }: Context): void {
   program
@@ -7,11 +8,13 @@ export function addDemo({ program, terminal, done }: Context): void {
     .argument('[dir]', 'the new folder (else my-pip-demo)')
     .addHelpText('after', examples(['demo', 'demo ~/example-record']))
     .action(async (typed: string | undefined) => {
+      refuseInside(typed ?? 'my-pip-demo', `${terminal.invocation} demo`)
       const { copyExample, DEMO, demoHints } = await import('../commands/demo.ts')
       const { renderRequest } = await import('./render-request.ts')
       const { render } = await import('../commands/render.ts')
       const dir = copyExample(terminal, typed)
       demoHints(terminal, dir)
-      done(await render(terminal, dir, renderRequest(terminal, 'rebuttal', { for: 'hr', today: DEMO.today })))
+      const request = await renderRequest(terminal, 'rebuttal', { for: 'hr', today: DEMO.today })
+      done(await render(terminal, dir, request))
     })
 }

@@ -16,6 +16,7 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     reply: 'your answer to an allegation',
     amend: 'the employer changed the plan',
     support: 'support that was promised, or that came',
+    person: 'somebody whom entries name: a manager, a witness',
     set: 'change one field of an entry, a person or the plan',
     attach: 'add files to a piece of evidence',
     correct: 'add a dated correction; what was written stays',

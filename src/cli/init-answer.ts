@@ -3,7 +3,8 @@ import { statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { PlanQuestion } from '../record/plan-question.ts'
-import { typedCadence, typedPlace, typedTarget } from '../record/typed-plan.ts'
+import { typedTarget } from '../record/target-text.ts'
+import { typedCadence, typedPlace } from '../record/typed-plan.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { typedDateFrom, typedDayFrom } from './typed-date.ts'
@@ -46,12 +47,14 @@ function oneOf(typed: string, choices: readonly { readonly value: string }[]): s
 /** The whole path of a file, which may come in quotes or with `~`, as people paste it and drag it into the window. */
 export function typedFile(typed: string, beside = '.'): string {
   const plain = typed.trim().replace(/^(['"])(.*)\1$/, '$2')
-  const found = [plain, plain.replace(/\\(.)/g, '$1')]
-    .flatMap((path) =>
-      path.startsWith('~/') ? [join(homedir(), path.slice(2))] : [resolve(beside, path), resolve(path)],
-    )
-    .find((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
-  if (found === undefined)
-    throw new UserError(`there is no file "${plain}"; write its path, such as ~/Documents/plan.pdf`)
-  return found
+  const places = [plain, plain.replace(/\\(.)/g, '$1')].flatMap((path) =>
+    path.startsWith('~/') ? [join(homedir(), path.slice(2))] : [resolve(beside, path), resolve(path)],
+  )
+  const there = places.map((path) => ({ path, stat: statSync(path, { throwIfNoEntry: false }) }))
+  const found = there.find(({ stat }) => stat?.isFile() === true)
+  if (found !== undefined) return found.path
+  const isFolder = there.some(({ stat }) => stat?.isDirectory() === true)
+  throw new UserError(
+    `${isFolder ? `"${plain}" is a folder` : `there is no file "${plain}"`}; write the path of the file, such as ~/Documents/plan.pdf`,
+  )
 }

@@ -19,6 +19,8 @@ export async function draftFrom(terminal: Terminal, given: readonly GivenFlag[])
     const key = keyFor(question, counts)
     const answer = await answerOf(terminal, question, typed)
     const before = draft[key]
+    if (before !== undefined && question.form !== 'several')
+      throw new UserError(`${nameOf(question.flag)} was given twice; leave one of the two out`)
     draft[key] = question.form === 'several' && before !== undefined ? `${before},${answer}` : answer
   }
   return draft

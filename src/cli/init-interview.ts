@@ -5,8 +5,8 @@ import { EMPLOYERS_DEVICE } from '../commands/init-next.ts'
 import { type Answer, BACK, type Prompts, promptsOn, SKIPPED } from '../prompts.ts'
 import { answersOf, type Draft } from '../record/answers.ts'
 import { keepBegun } from '../record/begun-answers.ts'
-import type { PlanQuestion } from '../record/plan-question.ts'
 import type { Answers } from '../record/schema/answers.ts'
+import { shownPath } from '../shown-command.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { typedAnswer } from './init-answer.ts'
@@ -36,7 +36,7 @@ export async function keptInterview(terminal: Terminal, { dir, draft, base, from
   } catch (cause) {
     if (!(cause instanceof UserError && isKept)) throw cause
     const folder = relative('.', dir)
-    const command = `${terminal.invocation} init${folder === '' ? '' : ` ${folder}`}`
+    const command = `${terminal.invocation} init${folder === '' ? '' : ` ${shownPath(folder)}`}`
     throw new UserError(`stopped; your answers are kept, and this goes on with them: ${command}`, cause.exitCode)
   }
 }
@@ -46,8 +46,9 @@ async function interview({ terminal, draft: before, base, keep }: Interview): Pr
   const prompts = promptsOn(terminal)
   terminal.note('Have the plan in front of you. Enter skips a question, < goes back to the last,')
   terminal.note('Ctrl-C stops and keeps your answers. What you type stays on this computer.')
+  terminal.note("The plan's own words may have several lines, pasted ones too; an empty line ends them.")
   const fault = orderFault(answersOf(before, base))
-  if (fault !== undefined) throw new UserError(fault)
+  if (fault !== undefined) throw new UserError(`${fault}; correct one of the two`)
   let sheet: Sheet = { draft: before }
   for (let title = ''; ; ) {
     const { draft, again } = sheet
@@ -60,24 +61,39 @@ async function interview({ terminal, draft: before, base, keep }: Interview): Pr
     sheet =
       answer === BACK
         ? { draft, again: stepBefore(steps, step, terminal) }
-        : taken({ terminal, draft, base, keep }, step, answer === SKIPPED ? null : answer)
+        : afterAnswer({ terminal, draft, base, keep }, step, { answer: answer === SKIPPED ? null : answer, again })
   }
 }
 
+type Answered = { readonly answer: string | null; readonly again: InitStep | undefined }
+
+/** Whoever went back walks forward through the answers one by one, up to the first question that is open. */
+function afterAnswer(interview: Interview, step: InitStep, { answer, again }: Answered): Sheet {
+  const sheet = taken(interview, step, answer)
+  if (again === undefined || sheet.again !== undefined) return sheet
+  return { ...sheet, again: stepAfter(sheet.draft, interview.base, step) }
+}
+
 /** The answers, and the question that comes next when it is not the first one without an answer. */
-type Sheet = { readonly draft: Draft; readonly again?: InitStep }
+type Sheet = { readonly draft: Draft; readonly again?: InitStep | undefined }
 
 /** Keeps an answer; the same question comes again when its day and those that were answered cannot be in order. */
 function taken({ terminal, draft, base, keep }: Interview, step: InitStep, answer: string | null): Sheet {
   const next = { ...draft, [step.key]: answer }
   const fault = step.question?.form === 'day' ? orderFault(answersOf(next, base)) : undefined
   if (fault !== undefined) {
-    terminal.note(fault)
+    terminal.note(`${fault}; type this day again, or < for the one before it`)
     return { draft, again: step }
   }
   keep(next)
   for (const words of remarks(step, next)) terminal.note({ text: words, style: 'yellow' })
   return { draft: next }
+}
+
+function stepAfter(draft: Draft, base: Answers, step: InitStep): InitStep | undefined {
+  const steps = initSteps(draft, base)
+  const after = steps[steps.findIndex(({ key }) => key === step.key) + 1]
+  return after !== undefined && after.key in draft ? after : undefined
 }
 
 function stepBefore(steps: readonly InitStep[], step: InitStep, terminal: Terminal): InitStep {
@@ -101,15 +117,20 @@ async function answered(prompts: Prompts, terminal: Terminal, step: InitStep, dr
 }
 
 async function asked(prompts: Prompts, step: InitStep, draft: Draft): Promise<Answer<string>> {
-  const { words, key, choices = [] } = step
-  if (key === MORE) return (await prompts.yes(words, true)) ? 'yes' : 'no'
-  const form: PlanQuestion['form'] = choices.length > 0 ? (step.question?.form ?? 'choice') : 'text'
-  if (form === 'several') {
-    const picked = await prompts.several(words, choices)
+  const { words, key, question, choices = [] } = step
+  const before = draft[key]
+  if (key === MORE) return (await prompts.yes(words, before !== 'no')) ? 'yes' : 'no'
+  const standing = before ?? undefined
+  if (choices.length === 0) {
+    const text = { question: words, standing }
+    return await (question?.hasLines === true ? prompts.lines(text) : prompts.text({ ...text, isEditable: true }))
+  }
+  if (question?.form === 'several') {
+    const marked = choices.map(({ value }) => value).filter((value) => standing?.split(',').includes(value))
+    const picked = await prompts.several(words, choices, marked)
     return typeof picked === 'symbol' ? picked : picked.length === 0 ? SKIPPED : picked.join(',')
   }
-  if (form !== 'text' || choices.length > 0) return await prompts.choice(words, choices)
-  return await prompts.text({ question: words, standing: draft[key] ?? undefined })
+  return await prompts.choice(words, choices, undefined, before === null ? SKIPPED : before)
 }
 
 /** What should be known at once. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Draft } from '../record/answers.ts'
@@ -8,6 +8,7 @@ import type { Answers } from '../record/schema/answers.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { type Context, examples } from './context.ts'
+import { refuseInside } from './find-record.ts'
 import { typedFile } from './init-answer.ts'
 import { draftFrom, type GivenFlag } from './init-flags.ts'
 
@@ -21,22 +22,35 @@ export function addInit(context: Context): void {
     .argument('[dir]', 'the folder (else the one where you are, if it is empty, else my-pip)')
   for (const question of PLAN_QUESTIONS) command.addOption(flagOf(question, given))
   command
-    .option(
-      '--from <file>',
-      'all answers in one file, - for a pipe: the keys of plan.yaml, with people, allegations and plan_file',
-    )
+    .option('--from <file>', 'all answers in one file, - for a pipe: the keys of plan.yaml, and those below')
     .option('--json <file>', 'the same as JSON; - reads it from a pipe')
     .addHelpText('after', HELP)
     .action(async (typed: string | undefined, flags: InitFlags) => {
       const named = typed ?? command.optsWithGlobals<{ readonly C?: string }>().C
       const { init } = await import('../commands/init.ts')
       const dir = folderFor(named)
+      refuseInside(dir, `${context.terminal.invocation} init`)
       context.done(init(context.terminal, { dir, answers: await answersFor(context, command, { dir, flags, given }) }))
     })
 }
 
 const HELP = `
 What you leave out stays open; status lists it. Flags win over a file.
+
+A file of answers has the keys of plan.yaml; onrecord help record lists them.
+Where plan.yaml has the id of a person, a name will do. It may also have
+people, allegations, role, issued_by_role, hr, and plan_file: the path of the
+plan as you got it, seen from the folder of this file. It is copied. Such as:
+  kind: PIP
+  employee: Jordan Ellis
+  issued_by: Lena Fischer
+  plan_file: plan.pdf
+  effective_to: 2024-08-02
+  areas:
+    - title: Job tickets
+      expectation: Job tickets are complete and correct.
+  allegations:
+    - {text: Three jobs had to be printed again., area: A1}
 ${examples([
   'init',
   'init my-pip --plan ~/Documents/plan.pdf --kind PIP --employee "Jordan Ellis" --ends 2024-08-02',
@@ -110,14 +124,9 @@ async function textOfAnswers(terminal: Terminal, { from, json }: InitFlags): Pro
     throw new UserError('--from and --json are two ways to say the same; leave one of them out')
   if (json !== undefined) {
     const { jsonText } = await import('./json-input.ts')
-    return jsonText(terminal, json)
+    return await jsonText(terminal, json)
   }
-  if (from === undefined || from === '-') return from === undefined ? undefined : terminal.stdin()
-  try {
-    return readFileSync(from, 'utf8')
-  } catch (cause) {
-    throw new UserError(
-      `the answers in "${from}" cannot be read (${cause instanceof Error ? cause.message : String(cause)})`,
-    )
-  }
+  if (from === undefined) return undefined
+  const { givenFile, pipedText } = await import('./given-text.ts')
+  return from === '-' ? await pipedText(terminal) : givenFile(from, `the answers in "${from}"`)
 }

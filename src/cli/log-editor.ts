@@ -8,6 +8,7 @@ import {
   formText,
   hasFaults,
   isBlank,
+  lineOfKey,
   readForm,
   withFaults,
 } from '../record/entry-form.ts'
@@ -23,6 +24,7 @@ import {
 } from '../record/unfinished.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
+import { typedDateFrom } from './typed-date.ts'
 
 /** Where an entry is written that is not ready yet. */
 export type Desk = { readonly terminal: Terminal; readonly dir: string }
@@ -64,14 +66,27 @@ export async function formIds(dir: string): Promise<FormIds> {
 async function written({ terminal, dir }: Desk, saved: Unfinished, write: Write): Promise<number | FormFault[]> {
   const { values, faults } = readForm(saved.text)
   if (faults.length > 0) return [...faults]
+  const dated = await withDay(terminal, saved.text, values)
+  if (Array.isArray(dated)) return dated
   try {
-    const code = await write(values)
+    const code = await write(dated)
     forgetUnfinished(dir, saved)
     return code
   } catch (cause) {
     if (cause instanceof UserError && cause.exitCode !== STOPPED) return [{ message: cause.message }]
     terminal.note(kept(terminal, saved.file))
     throw cause
+  }
+}
+
+/** The values with the date in numbers, where it was in words; or what is wrong with it. */
+async function withDay(terminal: Terminal, form: string, values: NewEvidence): Promise<NewEvidence | FormFault[]> {
+  if (values.happened === undefined) return values
+  try {
+    return { ...values, happened: await typedDateFrom(terminal, values.happened) }
+  } catch (cause) {
+    if (!(cause instanceof UserError)) throw cause
+    return [{ line: lineOfKey(form, 'happened'), message: cause.message }]
   }
 }
 

@@ -5,15 +5,7 @@ import type { OBTAINED } from '../record/vocabulary.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { filesFor } from './file-patterns.ts'
-import { findingsIn } from './private-findings.ts'
-
-export type Asking = {
-  readonly terminal: Terminal
-  /** Whether a question may be asked. */
-  readonly mayAsk: boolean
-  /** Whether the person has said already that private content is to be kept. */
-  readonly isSure: boolean
-}
+import { type Asking, showPrivate } from './private-look.ts'
 
 type Obtained = (typeof OBTAINED)[number]
 
@@ -49,7 +41,8 @@ export async function settled(asking: Asking, entry: NewEvidence): Promise<NewEv
   if (attach.length > 0 && entry.obtained === 'described_only')
     throw new UserError('--describe-only copies nothing; leave --attach out, or --describe-only')
   const kept = attach.length === 0 ? { ...entry, attach: undefined } : await obtained(asking, { ...entry, attach })
-  await showPrivate(asking, kept)
+  const { attach: files, originalNames: _, ...values } = kept
+  await showPrivate(asking, { values, files })
   return kept
 }
 
@@ -70,18 +63,4 @@ async function asked(terminal: Terminal, entry: NewEvidence): Promise<NewEvidenc
   if (how !== BACK) return { ...entry, obtained: typeof how === 'symbol' ? 'unknown' : how }
   if (what === BACK || !isTheirs) throw new UserError('nothing was logged')
   return await asked(terminal, entry)
-}
-
-/** Private content is pointed out before it is stored, and stored only when the person goes on. */
-async function showPrivate({ terminal, mayAsk, isSure }: Asking, entry: NewEvidence): Promise<void> {
-  const lines = findingsIn(entry)
-  if (lines.length === 0) return
-  for (const line of lines) terminal.note(line)
-  if (!mayAsk || isSure) {
-    if (!isSure) terminal.note('it was kept all the same; think of taking it out, or of describing it only')
-    return
-  }
-  const { promptsOn } = await import('../prompts.ts')
-  if (await promptsOn(terminal).yes('Keep it all the same?', false)) return
-  throw new UserError('nothing was logged; take it out and log it again, or answer yes with --yes')
 }

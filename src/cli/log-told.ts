@@ -1,4 +1,5 @@
 /** What was told in an interview, as the values of an entry. What has no field of its own becomes a line of the detail. */
+import { firstLine } from '../record/first-line.ts'
 import type { NewEvidence } from '../record/new-evidence.ts'
 import { typedQuote } from '../record/typed-words.ts'
 import { UserError } from '../user-error.ts'
@@ -20,9 +21,6 @@ export type Told = {
   /** An answer that was not finished when the person stopped. */
   readonly typing?: string | undefined
 }
-
-/** A longer first line is cut after its first sentence, and stands whole in the detail. */
-const LONGEST_TITLE = 100
 
 /** The values that go into the entry: what was given on the command line, and over it what was told. */
 export function valuesTold(dir: string, given: NewEvidence, told: Told): NewEvidence {
@@ -72,10 +70,9 @@ function titleAndDetail(
   lines: readonly string[],
   given: string | undefined,
 ): Pick<NewEvidence, 'title' | 'detail'> {
-  const [first = '', ...rest] = story.trim().split('\n')
-  const sentence = first.length > LONGEST_TITLE ? (/^.+?[.!?](?=\s|$)/.exec(first)?.[0] ?? first) : first
-  const title = given ?? sentence
-  const body = (title === first ? rest.join('\n') : story).trim()
+  const told = firstLine(story)
+  const title = given ?? told.title
+  const body = title === told.title ? told.detail : story.trim()
   const detail = [body, lines.join('\n')].filter((part) => part !== '').join('\n\n')
   return { title: title === '' ? undefined : title, detail: detail === '' ? undefined : detail }
 }

@@ -3,7 +3,8 @@ import type { NewEvidence } from '../record/new-evidence.ts'
 import { ABOUT, CONFIDENTIALITIES, EVIDENCE_KINDS, OBTAINED, SENSITIVITIES } from '../record/vocabulary.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
-import { type Context, collect, examples } from './context.ts'
+import { type Context, collect, examples, YES } from './context.ts'
+import { wordsOrPiped } from './given-text.ts'
 import { jsonAlone } from './json-alone.ts'
 import type { LogFlags } from './log-values.ts'
 import { orTextBack } from './text-back.ts'
@@ -47,7 +48,7 @@ export function addLog(context: Context): void {
         .argParser(oneOfAbout),
     )
     .option('--json <file>', 'one entry or a list, as show --json prints them; - reads it from a pipe')
-    .option('--yes', 'keep what looks private without being asked')
+    .option(...YES)
     .option('--edit', 'look it over in your editor before it is written; without a text it opens anyway')
     .option('--interview', 'be asked one question after the other')
     .addHelpText(
@@ -64,7 +65,7 @@ export function addLog(context: Context): void {
     )
     .action(async (words: string[], flags: LogFlags, command: Command) => {
       const text = words.join(' ')
-      const dir = orTextBack(terminal, text, () => dirOf(command))
+      const dir = await orTextBack(terminal, text, () => dirOf(command))
       context.done(await logged({ terminal, dir, mayAsk: context.canAsk(command) }, text, flags))
     })
 }
@@ -75,7 +76,7 @@ type Desk = { readonly terminal: Terminal; readonly dir: string; readonly mayAsk
 async function logged(desk: Desk, text: string, flags: LogFlags): Promise<number> {
   if (flags.json !== undefined) return await written(desk, await entriesFromJson(desk, text, flags), flags)
   const { valuesFromFlags } = await import('./log-values.ts')
-  const values = await valuesFromFlags(desk, text === '-' ? desk.terminal.stdin() : text, flags)
+  const values = await valuesFromFlags(desk, await wordsOrPiped(desk.terminal, text), flags)
   const isAsked = flags.edit === true || flags.interview === true
   if (isAsked && !desk.mayAsk)
     throw new UserError(
@@ -108,7 +109,7 @@ async function entriesFromJson({ terminal, dir }: Desk, text: string, flags: Log
     import('./json-input.ts'),
     import('../record/evidence-from-json.ts'),
   ])
-  const { entries, hadOwnIds } = evidenceFromJson(dir, jsonText(terminal, json))
+  const { entries, hadOwnIds } = evidenceFromJson(dir, await jsonText(terminal, json))
   if (attach !== undefined && entries.length > 1)
     throw new UserError(`--attach belongs to one entry, and the JSON has ${entries.length}; log that one on its own`)
   if (hadOwnIds) terminal.note('the id and the time of writing in the JSON are given anew')

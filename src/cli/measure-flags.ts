@@ -1,6 +1,6 @@
 /** The options of `measure`, and what they give as it was typed. */
 import { type Command, Option } from 'commander'
-import { collect } from './context.ts'
+import { collect, YES } from './context.ts'
 
 export const FORMS = ['ratio', 'count', 'mean'] as const
 export const SOURCES = ['plan', 'proposed_by_employee', 'policy', 'none'] as const
@@ -32,6 +32,7 @@ export function addReadingOptions(command: Command): void {
     .option('--correct', 'the week has a reading, and this is the right value; the old one is kept as a dated line')
     .option('--note <text>', 'a word about this reading')
     .option('--evidence <id>', 'the exhibit that shows it, such as E-07 (repeatable)', collect)
+    .option(...YES)
     .option('--json <file>', 'readings of the measure, or without an id new measures; one or a list; - reads a pipe')
 }
 

@@ -1,6 +1,6 @@
 /** A new measure, asked on the terminal. */
 import { type Answer, BACK, promptsOn, SKIPPED } from '../prompts.ts'
-import { targetOf } from '../record/target-text.ts'
+import { noTarget, targetOf } from '../record/target-text.ts'
 import type { Terminal } from '../terminal.ts'
 import type { NewFlags } from './measure-flags.ts'
 import { areaChoices, inTurn, type Question } from './questions.ts'
@@ -48,7 +48,7 @@ export async function askNewMeasure(terminal: Terminal, dir: string, flags: NewF
     ...keep('target', () =>
       prompts.text({
         question: 'The target, such as >= 95 (Enter: none, or the one of the plan)',
-        fault: (typed) => (targetOf(typed) === undefined ? 'write it as >= 95, with >=, <=, >, < or =' : undefined),
+        fault: (typed) => (targetOf(typed) === undefined ? noTarget(typed) : undefined),
       }),
     ),
     ...keep('source', () =>

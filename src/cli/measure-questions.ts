@@ -89,13 +89,17 @@ async function askValue(prompts: Prompts, { form }: Metric, week: Day): Promise<
   const isRatio = form === 'ratio'
   return await prompts.text({
     question: `Week ending ${week} (${isRatio ? 'a part of a whole, such as 13/16' : 'a number, such as 4'})`,
-    fault: (typed) => faultOf(typed, isRatio),
+    fault: (typed) => faultOf(typed, form),
   })
 }
 
-function faultOf(typed: string, isRatio: boolean): string | undefined {
+function faultOf(typed: string, form: Metric['form']): string | undefined {
+  const isRatio = form === 'ratio'
   try {
-    if (Array.isArray(typedReading(typed)) === isRatio) return undefined
+    const value = typedReading(typed)
+    if (form === 'count' && typeof value === 'number' && !(Number.isInteger(value) && value >= 0))
+      return 'it is a count; write a whole number from 0'
+    if (Array.isArray(value) === isRatio) return undefined
     return isRatio ? 'write its parts, such as 13/16' : 'write one number, such as 4'
   } catch (cause) {
     if (cause instanceof UserError) return cause.message

@@ -1,8 +1,7 @@
 /** What was typed of a reading or of a new measure, in the keys of its file. */
 import type { NewMeasure } from '../commands/measure-new.ts'
 import type { Reading } from '../record/schema/metric.ts'
-import type { Target } from '../record/schema/plan.ts'
-import { targetOf } from '../record/target-text.ts'
+import { typedTarget } from '../record/target-text.ts'
 import { UserError } from '../user-error.ts'
 import { CONTROLS, FORMS, type NewFlags, SOURCES } from './measure-flags.ts'
 
@@ -28,14 +27,6 @@ function withPoint(typed: string): string | undefined {
   const [, whole, rest = ''] = /^(-?\d{1,15}),(\d{1,9})$/.exec(typed.trim()) ?? []
   if (whole === undefined) return undefined
   return rest.length === 3 ? `${whole}.${rest}, or ${whole}${rest}` : `${whole}.${rest}`
-}
-
-/** A target as it is typed: ">= 95", "<= 2 per week". Throws a UserError when it is not one. */
-function typedTarget(typed: string): Target {
-  const target = targetOf(typed)
-  if (target === undefined)
-    throw new UserError(`"${typed}" is not a target; write it as ">= 95", in quotes, with >=, <=, >, < or =`)
-  return target
 }
 
 /** The new measure that the flags mean. Throws a UserError that names what is missing or wrong. */

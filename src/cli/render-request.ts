@@ -26,7 +26,7 @@ export type RenderFlags = {
 }
 
 /** The request that the words of the command line mean. Throws a UserError for what is not known or not allowed. */
-export function renderRequest(terminal: Terminal, document: string, flags: RenderFlags): RenderRequest {
+export async function renderRequest(terminal: Terminal, document: string, flags: RenderFlags): Promise<RenderRequest> {
   if (!isDocumentName(document))
     throw new UserError(`there is no document "${document}"; take one of ${Object.keys(DOCUMENTS).join(', ')}`)
   const audience = audienceOf(document, flags.for ?? 'self')
@@ -38,7 +38,7 @@ export function renderRequest(terminal: Terminal, document: string, flags: Rende
     audience,
     formats: formatsOf(flags),
     layout: layoutOf(flags.layout),
-    day: today(terminal, flags.today),
+    day: await today(terminal, flags.today),
     draft: flags.draft === true,
     out: flags.out,
     included: (flags.include ?? []).map((name) => inclusion(name, audience, flags.because ?? '')),
@@ -47,8 +47,9 @@ export function renderRequest(terminal: Terminal, document: string, flags: Rende
   }
 }
 
-function audienceOf(document: DocumentName, typed: string): Audience {
-  if (!isAudience(typed)) throw new UserError(`there is no audience "${typed}"; take one of ${AUDIENCES.join(', ')}`)
+function audienceOf(document: DocumentName, asTyped: string): Audience {
+  const typed = asTyped.trim().toLowerCase()
+  if (!isAudience(typed)) throw new UserError(`there is no audience "${asTyped}"; take one of ${AUDIENCES.join(', ')}`)
   const readers: readonly Audience[] = DOCUMENTS[document].readers
   if (typed !== 'self' && !readers.includes(typed)) {
     throw new UserError(`there is no ${document} for ${typed}; it is for ${['self', ...readers].join(', ')}`)

@@ -30,7 +30,7 @@ export function addRender({ program, terminal, dirOf, done }: Context): void {
     .action(async (document: string, flags: object, command: Command) => {
       const { renderRequest } = await import('./render-request.ts')
       const { render } = await import('../commands/render.ts')
-      const request = renderRequest(terminal, document, flags)
+      const request = await renderRequest(terminal, document, flags)
       done(await render(terminal, dirOf(command), request))
     })
 }

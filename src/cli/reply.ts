@@ -3,8 +3,11 @@ import type { Reply } from '../commands/reply.ts'
 import { GROUNDS, RESPONSES, WEIGHTS } from '../record/vocabulary.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
-import { type Context, collect, examples } from './context.ts'
+import { askWhich } from './ask-which.ts'
+import { type Context, collect, examples, YES } from './context.ts'
+import { wordsOrPiped } from './given-text.ts'
 import { jsonAlone } from './json-alone.ts'
+import { lookOver } from './private-look.ts'
 import type { Agreed } from './reply-questions.ts'
 import { orTextBack } from './text-back.ts'
 
@@ -17,7 +20,16 @@ type Flags = {
   readonly json?: string
 }
 
-export function addReply({ program, terminal, dirOf, canAsk, done }: Context): void {
+const WHICH = {
+  folder: 'allegations',
+  what: 'allegation',
+  question: 'Which allegation do you answer?',
+  example: 'onrecord reply ID "…" --response denied',
+  none: 'there is no allegation yet; write down what the plan says: onrecord allegation "…"',
+} as const
+
+export function addReply(context: Context): void {
+  const { program, terminal, dirOf, canAsk, done } = context
   program
     .command('reply')
     .description('answer an allegation: admit or deny it, with facts, dates and exhibits; prints its id')
@@ -32,6 +44,7 @@ export function addReply({ program, terminal, dirOf, canAsk, done }: Context): v
     .addOption(new Option('--weight <room>', 'how much room it gets in documents').choices(WEIGHTS))
     .option('--evidence <id>', 'an exhibit that shows it, added to those that are there: E-03 (repeatable)', collect)
     .option('--replace', 'put these words in the place of the reply that is there')
+    .option(...YES)
     .option('--json <file>', 'one reply or a list of them as JSON, in the keys of the record; - reads a pipe')
     .addHelpText(
       'after',
@@ -43,16 +56,18 @@ export function addReply({ program, terminal, dirOf, canAsk, done }: Context): v
     )
     .action(async (id: string | undefined, words: string[], flags: Flags, command: Command) => {
       const text = words.join(' ')
-      const dir = orTextBack(terminal, text, () => dirOf(command))
+      const dir = await orTextBack(terminal, text, () => dirOf(command))
       const { reply } = await import('../commands/reply.ts')
       if (flags.json !== undefined) {
         const { replace = false, ...others } = flags
         jsonAlone([id ?? '', text].join(' ').trim(), others)
-        done(reply(terminal, dir, await fromJson(terminal, flags.json), { replace }))
+        const given = await fromJson(terminal, flags.json)
+        await lookOver(context, command, { values: given })
+        done(reply(terminal, dir, given, { replace }))
         return
       }
-      if (id === undefined) throw new UserError('say which allegation, such as: onrecord reply AL-2 --response denied')
-      const typed = typedReply(id, text === '-' ? terminal.stdin() : text, flags)
+      const which = id ?? (await askWhich(terminal, dir, canAsk(command), WHICH))
+      const typed = typedReply(which, await wordsOrPiped(terminal, text), flags)
       const { asked, replace } = await completed(terminal, {
         dir,
         typed,
@@ -60,7 +75,10 @@ export function addReply({ program, terminal, dirOf, canAsk, done }: Context): v
         replace: flags.replace === true,
       })
       const unseen = asked.reply === text.trim() ? '' : (asked.reply ?? '')
-      done(orTextBack(terminal, unseen, () => reply(terminal, dir, [asked], { replace })))
+      await orTextBack(terminal, unseen, async () => {
+        await lookOver(context, command, { values: asked })
+        done(reply(terminal, dir, [asked], { replace }))
+      })
     })
 }
 
@@ -97,7 +115,7 @@ async function completed(terminal: Terminal, { dir, typed, canAsk, replace }: As
   const isEmpty = Object.keys(typed).length === 1
   if (isEmpty && !canAsk)
     throw new UserError(
-      'there is nothing to write down; say what is true of it with --response, and what you reply: onrecord reply AL-2 "…" --response denied',
+      `there is nothing to write down; say what is true of it with --response, and what you reply: onrecord reply ${typed.id} "…" --response denied`,
     )
   if (!canAsk || (typed.reply === undefined && !isEmpty)) return { asked: typed, replace }
   const { agreed, askReply } = await import('./reply-questions.ts')
@@ -119,5 +137,5 @@ async function fromJson(terminal: Terminal, typed: string): Promise<Reply[]> {
     evidence: true,
     weight: true,
   })
-  return valuesFromJson(jsonText(terminal, typed), given)
+  return valuesFromJson(await jsonText(terminal, typed), given)
 }

@@ -3,8 +3,10 @@ import type { Setting } from '../commands/set.ts'
 import type { Choice, Prompts } from '../prompts.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
-import { type Context, examples } from './context.ts'
+import { type Context, examples, YES } from './context.ts'
+import { pipedText } from './given-text.ts'
 import { jsonAlone } from './json-alone.ts'
+import { lookOver } from './private-look.ts'
 import { orTextBack } from './text-back.ts'
 
 /** What commander gives: the arguments, the options, the command. */
@@ -18,7 +20,8 @@ type Typed = [
 
 type Asked = { readonly id: string; readonly settings: readonly Setting[] }
 
-export function addSet({ program, terminal, dirOf, canAsk, done }: Context): void {
+export function addSet(context: Context): void {
+  const { program, terminal, dirOf, canAsk, done } = context
   program
     .command('set')
     .description('change one field of an entry, of an area, of a person or of the plan; prints its id')
@@ -28,6 +31,7 @@ export function addSet({ program, terminal, dirOf, canAsk, done }: Context): voi
       'the name of the field in its file, such as sensitivity, or recap.reply for one inside another',
     )
     .argument('[value...]', 'the new value; a,b for a list; null takes it out of use; - reads it from a pipe')
+    .option(...YES)
     .option('--json <file>', 'fields and their values as JSON, changed together; - reads a pipe')
     .addHelpText(
       'after',
@@ -41,14 +45,16 @@ export function addSet({ program, terminal, dirOf, canAsk, done }: Context): voi
       ]),
     )
     .action(async (...[id, field, words, { json }, command]: Typed) => {
-      const typed = words.length === 1 && words[0] === '-' ? terminal.stdin().trim() : words.join(' ')
-      const dir = orTextBack(terminal, typed, () => dirOf(command))
+      const typed = words.length === 1 && words[0] === '-' ? (await pipedText(terminal)).trim() : words.join(' ')
+      const dir = await orTextBack(terminal, typed, () => dirOf(command))
       const given: Given = { id, field, typed: words.length === 0 ? undefined : typed }
       const { id: about, settings } =
         json !== undefined
           ? await fromJson(terminal, json, given)
           : await fromWords(terminal, dir, given, canAsk(command))
       const { set } = await import('../commands/set.ts')
+      const values = Object.fromEntries(settings.map((each) => [each.field, 'typed' in each ? each.typed : each.value]))
+      await lookOver(context, command, { values })
       done(set(terminal, dir, about, settings))
     })
 }
@@ -62,7 +68,7 @@ async function fromJson(terminal: Terminal, json: string, { id, field }: Given):
     import('./json-input.ts'),
     import('../record/typed-value.ts'),
   ])
-  const fields = fieldsFromJson(jsonText(terminal, json))
+  const fields = fieldsFromJson(await jsonText(terminal, json))
   return { id, settings: fields.map(([name, value]) => ({ field: name, value })) }
 }
 

@@ -2,8 +2,9 @@ import type { Command } from 'commander'
 import type { Support } from '../commands/support.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
-import { type Context, collect, examples } from './context.ts'
+import { type Context, collect, examples, YES } from './context.ts'
 import { jsonAlone } from './json-alone.ts'
+import { lookOver } from './private-look.ts'
 import { orTextBack } from './text-back.ts'
 import { typedDateFrom } from './typed-date.ts'
 
@@ -15,7 +16,8 @@ type Flags = {
   readonly json?: string
 }
 
-export function addSupport({ program, terminal, dirOf, canAsk, done }: Context): void {
+export function addSupport(context: Context): void {
+  const { program, terminal, dirOf, canAsk, done } = context
   program
     .command('support')
     .description('write down support that was promised for an area, or that it came; the area alone lists it')
@@ -25,6 +27,7 @@ export function addSupport({ program, terminal, dirOf, canAsk, done }: Context):
     .option('--due <date>', 'by when it is to come')
     .option('--delivered [date]', 'it came, on this day (else today); put it last')
     .option('--evidence <id>', 'an exhibit that shows it, such as E-09 (repeatable)', collect)
+    .option(...YES)
     .option('--json <file>', 'support of the area, one or a list, as JSON in the keys of plan.yaml; - reads a pipe')
     .addHelpText(
       'after',
@@ -36,23 +39,28 @@ export function addSupport({ program, terminal, dirOf, canAsk, done }: Context):
     )
     .action(async (area: string | undefined, words: string[], flags: Flags, command: Command) => {
       const text = words.join(' ').trim()
-      const dir = orTextBack(terminal, text, () => dirOf(command))
-      if (area !== undefined) return done(await withArea(terminal, { dir, area, text }, flags))
+      const dir = await orTextBack(terminal, text, () => dirOf(command))
+      if (area !== undefined) return done(await withArea(context, command, { dir, area, text }, flags))
       if (!canAsk(command) || flags.json !== undefined)
         throw new UserError('say which area, such as: onrecord support A2; or: onrecord support A2 "what was promised"')
       const { askSupport } = await import('./support-questions.ts')
       const asked = await askSupport(terminal, dir)
-      done(await withArea(terminal, { dir, ...asked }, { ...flags, ...asked.flags }))
+      await orTextBack(terminal, asked.text, async () =>
+        done(await withArea(context, command, { dir, ...asked }, { ...flags, ...asked.flags })),
+      )
     })
 }
 
 type Typed = { readonly dir: string; readonly area: string; readonly text: string }
 
-async function withArea(terminal: Terminal, { dir, area, text }: Typed, flags: Flags): Promise<number> {
+async function withArea(context: Context, command: Command, { dir, area, text }: Typed, flags: Flags): Promise<number> {
+  const { terminal } = context
   const { addSupport, delivered, listSupport } = await import('../commands/support.ts')
   if (flags.json !== undefined) {
     jsonAlone(text, flags)
-    return addSupport(terminal, dir, area, await fromJson(terminal, flags.json))
+    const given = await fromJson(terminal, flags.json)
+    await lookOver(context, command, { values: given })
+    return addSupport(terminal, dir, area, given)
   }
   const evidence = flags.evidence === undefined ? {} : { evidence: [...flags.evidence] }
   if (flags.delivered !== undefined) {
@@ -67,9 +75,10 @@ async function withArea(terminal: Terminal, { dir, area, text }: Typed, flags: F
       ...(flags.due === undefined ? {} : { due_on: await typedDateFrom(terminal, flags.due, 'future') }),
       ...evidence,
     }
+    await lookOver(context, command, { values: row })
     return addSupport(terminal, dir, area, [row])
   }
-  const [flag] = Object.keys(flags)
+  const flag = Object.keys(flags).find((key) => key !== 'yes')
   if (flag !== undefined)
     throw new UserError(`--${flag} needs what was promised: onrecord support ${area} "…" --${flag} …`)
   return listSupport(terminal, dir, area)
@@ -86,5 +95,5 @@ async function fromJson(terminal: Terminal, typed: string): Promise<Support[]> {
     import('../record/json-entry.ts'),
     import('../record/schema/plan.ts'),
   ])
-  return valuesFromJson(jsonText(terminal, typed), planSchema.shape.areas.element.shape.support.unwrap().element)
+  return valuesFromJson(await jsonText(terminal, typed), planSchema.shape.areas.element.shape.support.unwrap().element)
 }

@@ -2,21 +2,24 @@ import type { Command } from 'commander'
 import type { Withdrawal } from '../record/schema/history.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
-import { type Context, examples } from './context.ts'
+import { type Context, examples, YES } from './context.ts'
 import { jsonAlone } from './json-alone.ts'
+import { lookOver } from './private-look.ts'
 import { orTextBack } from './text-back.ts'
 import { typedWeek } from './typed-week.ts'
 import { askWhatIsMissing } from './what-is-missing.ts'
 
 type Flags = { readonly because?: string; readonly week?: string; readonly json?: string }
 
-export function addWithdraw({ program, terminal, dirOf, canAsk, done }: Context): void {
+export function addWithdraw(context: Context): void {
+  const { program, terminal, dirOf, canAsk, done } = context
   program
     .command('withdraw')
     .description('take an entry out of use; it stays on the record, with the day and your reason; prints its id')
     .argument('[id]', 'the entry, such as E-05 or M1')
     .option('--because <text>', 'the reason, such as "Entered twice"')
     .option('--week <date>', 'the reading of this week, where the entry is a measure')
+    .option(...YES)
     .option('--json <file>', 'one withdrawal or a list of them as JSON: {"id": "E-05", "reason": "…"}; - reads a pipe')
     .addHelpText(
       'after',
@@ -26,12 +29,13 @@ export function addWithdraw({ program, terminal, dirOf, canAsk, done }: Context)
       ]),
     )
     .action(async (id: string | undefined, flags: Flags, command: Command) => {
-      const dir = orTextBack(terminal, flags.because ?? '', () => dirOf(command))
+      const dir = await orTextBack(terminal, flags.because ?? '', () => dirOf(command))
       const withdrawals =
         flags.json !== undefined
           ? await fromJson(terminal, id, flags)
           : [await fromWords(terminal, id, flags, canAsk(command))]
       const { withdraw } = await import('../commands/withdraw.ts')
+      await lookOver(context, command, { values: withdrawals })
       done(withdraw(terminal, dir, withdrawals))
     })
 }
@@ -43,7 +47,7 @@ async function fromJson(terminal: Terminal, id: string | undefined, flags: Flags
     import('../record/json-entry.ts'),
     import('../record/schema/history.ts'),
   ])
-  return valuesFromJson(jsonText(terminal, flags.json ?? '-'), withdrawalSchema)
+  return valuesFromJson(await jsonText(terminal, flags.json ?? '-'), withdrawalSchema)
 }
 
 async function fromWords(

@@ -1,7 +1,9 @@
-import { change, type Desk } from '../record/change.ts'
+import { change } from '../record/change.ts'
 import { instantOf } from '../record/dates.ts'
+import type { Desk } from '../record/desk.ts'
 import { entryText } from '../record/entry-text.ts'
 import { resolveId } from '../record/known-ids.ts'
+import { refusePlaceholder } from '../record/placeholder.ts'
 import { quoted } from '../record/problem.ts'
 import { type Allegation, allegationSchema } from '../record/schema/allegation.ts'
 import { validText } from '../record/valid-text.ts'
@@ -13,6 +15,7 @@ export type NewAllegation = Omit<Allegation, 'id'>
 /** Writes down what the plan says against the employee, in its own words, all of it or nothing; prints the ids. */
 export function allegation(terminal: Terminal, dir: string, all: readonly NewAllegation[]): number {
   const now = instantOf(terminal.clock())
+  for (const { text } of all) refusePlaceholder(text)
   const written = change({ dir, at: now }, (desk) => {
     const entries = all.map((each) => create(desk, dir, each, now))
     return { result: entries, words: `allegation ${entries.map(({ id, text }) => `${id} ${quoted(text)}`).join(', ')}` }

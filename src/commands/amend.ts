@@ -1,6 +1,7 @@
 import { amendedPlan } from '../record/amendments.ts'
-import { change, type Desk } from '../record/change.ts'
+import { change } from '../record/change.ts'
 import { type Day, dateInWords, dayOf, daysBetween, instantOf } from '../record/dates.ts'
+import type { Desk } from '../record/desk.ts'
 import { withItem } from '../record/edit.ts'
 import { resolveId } from '../record/known-ids.ts'
 import { areaTarget } from '../record/measures.ts'
@@ -8,7 +9,7 @@ import { nearestField, PLAN_FIELDS, type PlanField, planField, valueOn } from '.
 import { planIn } from '../record/plan-of.ts'
 import { quoted } from '../record/problem.ts'
 import { type Plan, planSchema, type Target } from '../record/schema/plan.ts'
-import { targetOf } from '../record/target-text.ts'
+import { isFigure, noTarget, targetOf } from '../record/target-text.ts'
 import { validText } from '../record/valid-text.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
@@ -116,6 +117,8 @@ function targetValue(target: Target | undefined, to: Value): [string, Value] {
   const text = String(to).trim()
   const wanted =
     targetOf(text) ?? (target !== undefined && FIGURE.test(text) ? { ...target, value: Number(text) } : undefined)
+  // Words may be what the employer wrote; a figure that nobody can compare with is a slip.
+  if (wanted === undefined && (isFigure(text) || /^[<>=≤≥]/.test(text))) throw new UserError(noTarget(text))
   const isSame =
     wanted !== undefined &&
     wanted.op === target?.op &&

@@ -1,10 +1,11 @@
 import { withExhibits } from '../record/add-exhibits.ts'
-import { change, type Desk } from '../record/change.ts'
+import { change } from '../record/change.ts'
 import { dateInWords, dayOf, instantOf } from '../record/dates.ts'
+import type { Desk } from '../record/desk.ts'
 import { withItem, withValue } from '../record/edit.ts'
+import { entryIn } from '../record/entry-in.ts'
 import { entryText } from '../record/entry-text.ts'
 import { resolveId } from '../record/known-ids.ts'
-import { parseEntry } from '../record/parse.ts'
 import { evidenceSchema } from '../record/schema/evidence.ts'
 import { type Request, requestSchema } from '../record/schema/request.ts'
 import { validText } from '../record/valid-text.ts'
@@ -41,8 +42,7 @@ function writeAnswer(desk: Desk, dir: string, given: Answered, now: string): Don
   const id = resolveId(dir, 'requests', given.id)
   const file = `requests/${id}.yaml`
   const text = desk.text(file)
-  const request = parseEntry(text, file, requestSchema).value
-  if (request === undefined) throw new UserError(`${file} has a fault and was not touched; see: onrecord check`)
+  const request = entryIn(text, file, requestSchema)
   const { answer } = given
   const exhibits = (given.evidence ?? []).map((each) => resolveId(dir, 'evidence', each))
   if (answer === undefined) return followUp(desk, { request, file, text }, { ...given, id, evidence: exhibits }, now)

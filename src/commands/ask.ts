@@ -1,5 +1,6 @@
-import { change, type Desk } from '../record/change.ts'
+import { change } from '../record/change.ts'
 import { dateInWords, dayOf, instantOf } from '../record/dates.ts'
+import type { Desk } from '../record/desk.ts'
 import { mappingOf, withItem } from '../record/edit.ts'
 import { entryText } from '../record/entry-text.ts'
 import { resolveId } from '../record/known-ids.ts'

@@ -1,5 +1,7 @@
-import { change, type Desk } from '../record/change.ts'
+import { change } from '../record/change.ts'
+import { withDatedLine } from '../record/dated-line.ts'
 import { instantOf } from '../record/dates.ts'
+import type { Desk } from '../record/desk.ts'
 import { mappingOf, withItem } from '../record/edit.ts'
 import { type Thing, thingNamed } from '../record/named-thing.ts'
 import type { Attachment } from '../record/schema/evidence.ts'
@@ -17,7 +19,7 @@ export function attach(terminal: Terminal, dir: string, id: string, paths: reado
     )
   const at = instantOf(terminal.clock())
   const { files, obtained } = change({ dir, at, attach: paths }, (desk) => {
-    const result = withFiles(desk, thing)
+    const result = withFiles(desk, thing, at)
     return { result, words: `attach ${thing.id} ${result.files.map(({ name }) => name).join(', ')}` }
   })
   terminal.wrote(
@@ -35,12 +37,15 @@ export function attach(terminal: Terminal, dir: string, id: string, paths: reado
 
 type Attached = { readonly files: readonly Attachment[]; readonly obtained: unknown }
 
-function withFiles(desk: Desk, { id, file, schema }: Thing): Attached {
+/** What comes later than the entry says so in a dated line. */
+function withFiles(desk: Desk, { id, file, schema }: Thing, at: string): Attached {
   const before = desk.text(file)
   const entry = mappingOf(before, file)
   const files = desk.attach(id)
   refuseTwins(id, listed(entry), files)
-  const after = files.reduce((text, attached) => withItem(text, file, ['files'], { ...attached }), before)
+  const longer = files.reduce((text, attached) => withItem(text, file, ['files'], { ...attached }), before)
+  const text = `${files.map(({ name }) => name).join(', ')} attached`
+  const after = withDatedLine(longer, file, { at, text })
   desk.edit(file, validText(after, file, schema, before))
   return { files, obtained: valueAt(entry, ['obtained']) }
 }

@@ -1,6 +1,7 @@
-import { change, type Desk } from '../record/change.ts'
+import { change } from '../record/change.ts'
 import { fileOf } from '../record/check-in-request.ts'
 import { type Day, dayOf, instantOf } from '../record/dates.ts'
+import type { Desk } from '../record/desk.ts'
 import { withValue } from '../record/edit.ts'
 import { resolveId } from '../record/known-ids.ts'
 import { parseEntry } from '../record/parse.ts'
@@ -45,7 +46,7 @@ function markDone(desk: Desk, id: string, typed: string, on: Day): string {
     throw new UserError(`no action item ${quoted(typed)} in ${file}; there is ${listed(items.map(({ text }) => text))}`)
   if (item.done_on !== undefined)
     throw new UserError(
-      `${quoted(item.text)} was done on ${item.done_on} already; to change it: onrecord set ${id} action_items.${index}.done_on ${on}`,
+      `${quoted(item.text)} was done on ${item.done_on} already; to change it: onrecord set ${id} "action_items[${index + 1}].done_on" ${on}`,
     )
   const after = withValue(before, file, ['action_items', index, 'done_on'], on)
   desk.edit(file, validText(after, file, checkInSchema, before))

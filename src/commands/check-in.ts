@@ -13,6 +13,8 @@ import { nextStep } from './check-in-next.ts'
  */
 export function checkIn(terminal: Terminal, dir: string, requests: readonly CheckInRequest[]): number {
   const now = instantOf(terminal.clock())
+  // Read before anything is written: a fault of the disk afterwards must not look like one of the writing.
+  const manager = managerOf(dir)
   const stored = change({ dir, at: now }, (desk) => {
     const writing = { desk, dir, now, made: [] }
     const result = requests.map((request) => store(writing, { ...request, values: withKnownIds(dir, request.values) }))
@@ -25,7 +27,7 @@ export function checkIn(terminal: Terminal, dir: string, requests: readonly Chec
   )
   const [only, another] = stored
   if (only === undefined || another !== undefined) return 0
-  const next = nextStep(only, managerOf(dir), now)
+  const next = nextStep(only, manager, now)
   if (next !== undefined) terminal.note(next.replaceAll('onrecord ', `${terminal.invocation} `))
   return 0
 }

@@ -4,7 +4,7 @@ import { withItem } from '../record/edit.ts'
 import { historyPath, thingNamed } from '../record/named-thing.ts'
 import type { Correction } from '../record/schema/history.ts'
 import { validText } from '../record/valid-text.ts'
-import type { Terminal } from '../terminal.ts'
+import { inOneLine, type Terminal } from '../terminal.ts'
 
 /** Adds dated corrections, all of them or none; what was written before stays as it is. Prints the ids. */
 export function correct(terminal: Terminal, dir: string, corrections: readonly Correction[]): number {
@@ -20,7 +20,10 @@ export function correct(terminal: Terminal, dir: string, corrections: readonly C
       )
       return { id: thing.id, name: week_ending === undefined ? thing.id : `${thing.id}, week ending ${week_ending}` }
     })
-    return { result, words: `correct ${corrections.map(({ text }, i) => `${result[i]?.name} "${text}"`).join(', ')}` }
+    return {
+      result,
+      words: `correct ${corrections.map(({ text }, i) => `${result[i]?.name} "${inOneLine(text, 100)}"`).join(', ')}`,
+    }
   })
   const names = done.map(({ name }) => name).join(', ')
   terminal.wrote(

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { assetPath } from '../render/assets.ts'
+import { programFor } from '../shown-command.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 
@@ -23,15 +24,11 @@ export function copyExample(terminal: Terminal, typed: string | undefined): stri
 
 /** What to try with the example, before the paths of its rebuttal, which come last. */
 export function demoHints(terminal: Terminal, dir: string): void {
-  const command = `${terminal.invocation} -C ${quoted(dir)}`
+  const command = programFor(terminal, dir)
   terminal.note('try, for instance:')
   terminal.note(`  ${command} status --today ${DEMO.today}`)
   terminal.note(`  ${command} render chronology --for attorney --today ${DEMO.today}`)
   terminal.note('its response to the plan, for HR:')
-}
-
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : JSON.stringify(path)
 }
 
 function freeFolder(name: string): string {

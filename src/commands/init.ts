@@ -2,8 +2,10 @@ import { readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, relative } from 'node:path'
 import { isComplete } from '../record/answers.ts'
 import { forgetBegun, startFolder } from '../record/begun-answers.ts'
-import { change, type Desk } from '../record/change.ts'
+import { change } from '../record/change.ts'
 import { instantOf } from '../record/dates.ts'
+import type { Desk } from '../record/desk.ts'
+import { copySchemas } from '../record/editor-schemas.ts'
 import { entryText } from '../record/entry-text.ts'
 import { idKey } from '../record/ids.ts'
 import { newPeople } from '../record/new-people.ts'
@@ -13,6 +15,7 @@ import type { Answers } from '../record/schema/answers.ts'
 import { evidenceSchema } from '../record/schema/evidence.ts'
 import { peopleSchema } from '../record/schema/people.ts'
 import { planSchema } from '../record/schema/plan.ts'
+import { tidy } from '../record/tidy.ts'
 import { assetPath } from '../render/assets.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
@@ -29,7 +32,7 @@ export type NewRecord = { readonly dir: string; readonly answers: Answers }
 export function init(terminal: Terminal, { dir, answers }: NewRecord): number {
   const ready = withAreaIds(answers)
   const fault = orderFault(ready)
-  if (fault !== undefined) throw new UserError(`nothing was written: ${fault}`)
+  if (fault !== undefined) throw new UserError(`nothing was written: ${fault}; correct one of the two`)
   const { plan_file } = ready
   if (plan_file !== undefined && statSync(plan_file, { throwIfNoEntry: false })?.isFile() !== true)
     throw new UserError(`there is no file "${plan_file}"; name the plan with --plan, or leave it out`)
@@ -42,6 +45,8 @@ export function init(terminal: Terminal, { dir, answers }: NewRecord): number {
     })),
   )
   forgetBegun(dir)
+  // The record is made; without them an editor helps less, and that is all.
+  tidy(() => copySchemas(assetPath('schema'), dir))
   terminal.line(relative('.', dir) || '.')
   terminal.note(made(ready, exhibit))
   if (others) terminal.note('there were other files in the folder; they were left alone')
@@ -52,7 +57,7 @@ export function init(terminal: Terminal, { dir, answers }: NewRecord): number {
 /** The end of a plan that would come before its start; undefined when the days are in order. */
 export function orderFault({ effective_from, effective_to }: Partial<Answers>): string | undefined {
   if (effective_from === undefined || effective_to === undefined || effective_to >= effective_from) return undefined
-  return `the plan would end on ${effective_to}, before it starts on ${effective_from}; correct one of the two`
+  return `the plan would end on ${effective_to}, before it starts on ${effective_from}`
 }
 
 /** Makes the folder where it is not there; whether it had other files. Throws a UserError when there is a record in it. */
@@ -95,8 +100,8 @@ function written(desk: Desk, answers: Answers, at: string): string | undefined {
     if (desk.exists(file)) throw new UserError(`there is a ${file} already, and it is left as it is`)
     desk.create(file, startText(text, file, schema))
   }
-  put('plan.yaml', planText(plan, assetPath('schema/plan.json')), planSchema)
-  put('people.yaml', peopleText(people, assetPath('schema/people.json')), peopleSchema)
+  put('plan.yaml', planText(plan), planSchema)
+  put('people.yaml', peopleText(people), peopleSchema)
   if (exhibit !== undefined) {
     const entry = {
       id: exhibit,
@@ -113,8 +118,7 @@ function written(desk: Desk, answers: Answers, at: string): string | undefined {
   for (const allegation of allegations) {
     const id = allegation.id ?? desk.nextId('allegations')
     const file = `allegations/${id}.yaml`
-    const text = allegationText({ id, ...allegation, recorded: at }, assetPath('schema/allegations.json'))
-    put(file, text, allegationSchema)
+    put(file, allegationText({ id, ...allegation, recorded: at }), allegationSchema)
   }
   if (!desk.exists('.gitignore')) desk.create('.gitignore', GITIGNORE)
   return exhibit

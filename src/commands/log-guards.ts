@@ -1,20 +1,20 @@
 /** What is not written down as it was asked: because it would harm the person, or because it names what is not there. */
 import type { Named } from '../record/known-ids.ts'
-import { isPrivileged, isSecretRecording, type NewEvidence, type Titled } from '../record/new-evidence.ts'
+import {
+  isPrivileged,
+  isSecretRecording,
+  type NewEvidence,
+  refuseQuotedRecording,
+  type Titled,
+} from '../record/new-evidence.ts'
 import { UserError } from '../user-error.ts'
 
 /** Throws a UserError when the entry must not be written as it is (guards G-01 and G-05 of the domain research). */
 export async function refuseHarm(dir: string, entry: NewEvidence): Promise<void> {
-  if (isSecretRecording(entry) && (entry.quotes ?? []).length > 0)
-    throw new UserError(
-      'a recording without the consent of all is not quoted; write down what was said in your own words, as a note of today',
-    )
+  refuseQuotedRecording(entry)
   if (!isPrivileged(entry)) return
-  const { isEmployersComputer } = await import('../record/employer-device.ts')
-  if (isEmployersComputer(dir))
-    throw new UserError(
-      "plan.yaml says that this computer is the employer's, and what is written to an attorney on it may not stay private; write it on a device of your own",
-    )
+  const { refusePrivilegedHere } = await import('../record/employer-device.ts')
+  refusePrivilegedHere(dir)
 }
 
 /** Throws a UserError when the title cannot stand among the steps taken, which are printed for others. */

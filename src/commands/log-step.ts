@@ -1,5 +1,5 @@
 /** An entry among the steps taken of its areas. It needs the YAML parser and the schemas, so it is loaded only for --step. */
-import type { Desk } from '../record/change.ts'
+import type { Desk } from '../record/desk.ts'
 import { withItem } from '../record/edit.ts'
 import { areaIndex, planIn } from '../record/plan-of.ts'
 import type { Evidence } from '../record/schema/evidence.ts'

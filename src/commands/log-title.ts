@@ -1,5 +1,6 @@
 /** The title of an entry: it is printed in documents, so words that should not be printed move to the detail. */
 import { dateInWords, parseDate } from '../record/dates.ts'
+import { firstLine } from '../record/first-line.ts'
 import type { NewEvidence, Titled } from '../record/new-evidence.ts'
 import { tellingWords } from '../record/telling-words.ts'
 import { UserError } from '../user-error.ts'
@@ -7,12 +8,11 @@ import { UserError } from '../user-error.ts'
 /** The entry with its title, kind and date. Throws a UserError when there is no word in it. */
 export function titled(entry: NewEvidence, today: string): Titled {
   const { happened = today, kind = 'note', title: given, detail: text = '' } = entry
-  const [first = '', ...rest] = text.trim().split(/\r?\n/)
-  const title = (given ?? first).trim()
-  const detail = (given === undefined ? rest.join('\n') : text).trim()
+  const { title, detail, isCut } =
+    given === undefined ? firstLine(text) : { title: given.trim(), detail: text.trim(), isCut: false }
   if (title === '') throw new UserError('there is nothing to log; type what happened, or - to read it from a pipe')
   const moved = tellingWords(title)
-  const whole = moved.length === 0 ? detail : [title, detail].filter((part) => part !== '').join('\n')
+  const whole = moved.length === 0 || isCut ? detail : [title, detail].filter((part) => part !== '').join('\n')
   return {
     ...entry,
     happened,

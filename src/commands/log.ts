@@ -1,9 +1,10 @@
-import { change, type Desk } from '../record/change.ts'
-import { dayOf, instantOf } from '../record/dates.ts'
+import { change } from '../record/change.ts'
+import { dayOf, instantOf, isDay } from '../record/dates.ts'
+import type { Desk } from '../record/desk.ts'
 import { entryText } from '../record/entry-text.ts'
 import { isSecretRecording, type NewEvidence, type Titled } from '../record/new-evidence.ts'
 import type { Attachment, Evidence } from '../record/schema/evidence.ts'
-import type { Terminal } from '../terminal.ts'
+import { inOneLine, type Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { refuseAsStep, refuseHarm, withKnownIds } from './log-guards.ts'
 import { titled } from './log-title.ts'
@@ -32,7 +33,7 @@ export async function log(
   const written = change({ dir, at: now, attach: filesOf(entries) }, (desk) => {
     const made = entries.map((entry) => create(desk, entry, now))
     if (addStep !== undefined) for (const entry of made) addStep(desk, entry)
-    return { result: made, words: `log ${made.map(({ id, title }) => `${id} "${title}"`).join(', ')}` }
+    return { result: made, words: `log ${made.map(({ id, title }) => `${id} "${shown(title)}"`).join(', ')}` }
   })
   terminal.wrote(
     written.map(({ id }) => id),
@@ -100,13 +101,21 @@ function obtainedBy({ obtained, kind, attach = [] }: Titled): Evidence['obtained
   return kind === 'note' ? 'own_note' : undefined
 }
 
+/** A title as far as a line of a message shows it. */
+function shown(title: string): string {
+  return inOneLine(title, 100)
+}
+
 /** `logged as E-05: "Mail confirming it", today`. */
 function inWords({ id, title, happened }: Evidence, today: string): string {
-  return `logged as ${id}: "${title}", ${happened === today ? 'today' : happened}`
+  return `logged as ${id}: "${shown(title)}", ${happened === today ? 'today' : happened}`
 }
 
 /** What is worth knowing of an entry now, one line each. */
 function noteOn(terminal: Terminal, { id, obtained, files = [], ...entry }: Evidence, moved: readonly string[]): void {
+  const { happened } = entry
+  if (isDay(happened) && happened > dayOf(instantOf(terminal.clock())))
+    terminal.note(`${happened} is still to come; is that right? to change it: onrecord set ${id} happened DATE`)
   if (moved.length > 0)
     terminal.note(
       `the text holds ${moved.map((word) => `"${word}"`).join(', ')}, and a title is printed in documents: your words are kept as the detail`,

@@ -1,9 +1,14 @@
-import { change, type Desk } from '../record/change.ts'
-import { instantOf } from '../record/dates.ts'
+import { change } from '../record/change.ts'
+import { type Day, dayOf, instantOf } from '../record/dates.ts'
+import type { Desk } from '../record/desk.ts'
 import { entryText } from '../record/entry-text.ts'
 import { resolveId } from '../record/known-ids.ts'
+import { areaTarget } from '../record/measures.ts'
+import { planOf } from '../record/plan-of.ts'
 import { quoted } from '../record/problem.ts'
 import { type Metric, metricSchema } from '../record/schema/metric.ts'
+import type { Target } from '../record/schema/plan.ts'
+import { targetText } from '../record/target-text.ts'
 import { validText } from '../record/valid-text.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -24,12 +29,25 @@ export function makeMeasures(terminal: Terminal, dir: string, all: readonly NewM
   const [first, another] = made
   if (first === undefined || another !== undefined) return 0
   const { invocation } = terminal
+  const plans = planTarget(dir, first, dayOf(now))
+  if (plans !== undefined)
+    terminal.note(
+      `the plan has a target for ${first.area ?? ''}, ${targetText(plans)}; to use it (with --new: --source plan): ${invocation} set ${first.id} target_source plan`,
+    )
   terminal.note(
     first.definition === undefined
       ? `next: say what is counted, out of what, and what is left out: ${invocation} set ${first.id} definition "…"`
       : `next: ${invocation} measure ${first.id} ${first.form === 'ratio' ? '13/16' : '4'}`,
   )
   return 0
+}
+
+/** The target of the plan that a measure could be compared with, when nothing says whether it is. */
+function planTarget(dir: string, { area, target, target_source }: Metric, day: Day): Target | undefined {
+  if (area === undefined || target !== undefined || target_source !== undefined) return undefined
+  const plan = planOf(dir)
+  const whole = plan?.areas.find(({ id }) => id === area)
+  return plan === undefined || whole === undefined ? undefined : areaTarget(plan, whole, day)
 }
 
 function create(desk: Desk, dir: string, given: NewMeasure, now: string): Metric {

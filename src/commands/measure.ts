@@ -1,9 +1,10 @@
 import { withExhibits } from '../record/add-exhibits.ts'
-import { change, type Desk } from '../record/change.ts'
+import { change } from '../record/change.ts'
 import { addDays, type Day, dayOf, instantOf, isWeekend, onOrAfter } from '../record/dates.ts'
+import type { Desk } from '../record/desk.ts'
 import { withItem, withValue } from '../record/edit.ts'
+import { entryIn } from '../record/entry-in.ts'
 import { resolveId } from '../record/known-ids.ts'
-import { parseEntry } from '../record/parse.ts'
 import { planOf } from '../record/plan-of.ts'
 import { type Metric, metricSchema, type Reading } from '../record/schema/metric.ts'
 import type { Plan } from '../record/schema/plan.ts'
@@ -34,6 +35,8 @@ export function measure(terminal: Terminal, dir: string, measured: Measured): nu
   const now = instantOf(terminal.clock())
   const { week, isCorrection, readings } = measured
   const thisWeek = week === undefined ? weekJustNow(dayOf(now)) : onOrAfter(week, 'friday')
+  // Read before anything is written: a fault of the disk afterwards must not look like one of the writing.
+  const plan = planOrNothing(dir)
   const metric = change({ dir, at: now }, (desk) => {
     const writing = { desk, dir, id, now }
     for (const each of readings) {
@@ -47,7 +50,6 @@ export function measure(terminal: Terminal, dir: string, measured: Measured): nu
       words: `measure ${id} ${isCorrection ? 'corrected, ' : ''}${weeks.join('; ')}`,
     }
   })
-  const plan = planOrNothing(dir)
   terminal.wrote(
     [id],
     readings.map(({ week_ending = thisWeek, value }) => inWords(plan, metric, { week_ending, value })).join('\n'),
@@ -75,9 +77,7 @@ type Dated = NewReading & { readonly week_ending: Day }
 
 function metricIn(desk: Desk, id: string): Metric {
   const file = fileOf(id)
-  const metric = parseEntry(desk.text(file), file, metricSchema).value
-  if (metric === undefined) throw new UserError(`${file} has a fault and was not touched; see: onrecord check`)
-  return metric
+  return entryIn(desk.text(file), file, metricSchema)
 }
 
 function fileOf(id: string): string {
@@ -146,6 +146,10 @@ function refuse({ id, form }: Metric, { value, week_ending }: Dated, today: Day)
     throw new UserError(`${id} is a ratio; write its parts, such as: onrecord measure ${id} 13/16`)
   if (form !== 'ratio' && Array.isArray(value))
     throw new UserError(`${id} is not a ratio; write one number, such as: onrecord measure ${id} 4`)
+  if (form === 'count' && !(Number.isInteger(value) && Number(value) >= 0))
+    throw new UserError(
+      `${id} counts how many there were, which is a whole number from 0, not ${String(value)}; an average is a measure of its own: onrecord measure --new "…" --form mean`,
+    )
   const [part, whole] = Array.isArray(value) ? value : [0, 0]
   if (part > whole) throw new UserError(`${id}: the part, ${part}, is larger than the whole, ${whole}`)
   if (addDays(week_ending, -6) > today)

@@ -1,9 +1,10 @@
 import { withExhibits } from '../record/add-exhibits.ts'
-import { change, type Desk } from '../record/change.ts'
+import { change } from '../record/change.ts'
 import { instantOf } from '../record/dates.ts'
+import type { Desk } from '../record/desk.ts'
 import { withValue } from '../record/edit.ts'
+import { entryIn } from '../record/entry-in.ts'
 import { resolveId } from '../record/known-ids.ts'
-import { parseEntry } from '../record/parse.ts'
 import { quoted } from '../record/problem.ts'
 import { type Allegation, allegationSchema } from '../record/schema/allegation.ts'
 import { tellingWords } from '../record/telling-words.ts'
@@ -55,8 +56,7 @@ function writeReply(desk: Desk, dir: string, given: Reply, replace: boolean): Do
   const id = resolveId(dir, 'allegations', given.id)
   const file = `allegations/${id}.yaml`
   const text = desk.text(file)
-  const before = parseEntry(text, file, allegationSchema).value
-  if (before === undefined) throw new UserError(`${file} has a fault and was not touched; see: onrecord check`)
+  const before = entryIn(text, file, allegationSchema)
   refuseLoss(before, given.reply, replace)
   const { response, grounds, reply, weight } = given
   const set = Object.entries({ response, grounds, reply, weight }).filter(([, value]) => value !== undefined)

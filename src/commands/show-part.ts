@@ -1,4 +1,5 @@
 /** What `show` was asked for: a file of the record, or an area or a person in one. */
+import { allEntries } from '../record/all-entries.ts'
 import { FOLDERS, idKey } from '../record/ids.ts'
 import { itemText } from '../record/item-text.ts'
 import type { LoadedRecord } from '../record/load.ts'
@@ -16,7 +17,7 @@ export type Shown = {
 
 /** The entry, or the file of the record, with this id in any spelling. */
 export function shownFile({ record, sources, unread }: LoadedRecord, typed: string): Shown | undefined {
-  const found = [...entries(record), ...people(record, unread)].find(({ id }) => idKey(id) === idKey(typed))
+  const found = [...allEntries(record), ...people(record, unread)].find(({ id }) => idKey(id) === idKey(typed))
   const file = found?.file ?? [...sources.keys()].find((path) => idKey(idOf(path)) === idKey(typed))
   if (file === undefined) return undefined
   const [folder] = file.split('/')
@@ -60,19 +61,6 @@ function idOf(file: string): string {
 
 function withoutFile({ file: _, ...value }: { readonly id: string; readonly file: string }): object {
   return value
-}
-
-function entries(record: PlanRecord): readonly { readonly id: string; readonly file: string }[] {
-  const { plan, employment, severance, unemployment, grievance } = record
-  const single = [plan, employment, severance, unemployment, grievance].filter((entry) => entry !== undefined)
-  return [
-    ...single,
-    ...record.allegations,
-    ...record.evidence,
-    ...record.checkIns,
-    ...record.metrics,
-    ...record.requests,
-  ]
 }
 
 /** people.yaml as one entry, when it is there and could be read. */

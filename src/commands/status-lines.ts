@@ -1,4 +1,4 @@
-import { longDay, shortDay, weekdayName } from '../record/dates.ts'
+import { type Day, longDay, shortDay, weekdayName } from '../record/dates.ts'
 import type { AreaStatus, MetricStatus, Status, UnfinishedStatus } from '../record/status.ts'
 import type { Unanswered } from '../record/unanswered.ts'
 import type { Piece, Style } from '../terminal.ts'
@@ -25,51 +25,66 @@ const STATUSES: Readonly<Record<string, string>> = {
 const strong = (text: string): Piece => ({ text, style: 'bold' })
 const faint = (text: string): Piece => ({ text, style: 'dim' })
 
-/** The status as lines of at most `width` columns, with what was not answered yet at the end. */
-export function statusLines(status: Status, unanswered: readonly Unanswered[], width: number): Line[] {
+/** What is not answered yet, and how a command is to be typed. */
+type Open = { readonly unanswered: readonly Unanswered[]; readonly typed: (command: string) => string }
+
+/** Lists all that is not answered. */
+const MORE = 'onrecord status --open'
+
+/** The status as lines of at most `width` columns, with what was not answered yet at the end; commands stay whole. */
+export function statusLines(status: Status, { unanswered, typed }: Open, width: number): Line[] {
   const room = Math.min(width, 100)
   return [
     ...planLines(status, room),
     [],
     ...checkInLines(status, room),
+    ...notRecordedLines(status.check_ins.not_recorded, room, typed),
     [],
     ...status.areas.flatMap((area) => areaLines(area, room)),
     ...openLines(status, room),
-    ...unansweredLines(unanswered, room),
+    ...unansweredLines(unanswered, typed(MORE)),
   ]
 }
 
 /** The status of a plan that is not complete: first what it lacks, each with the command to type, then what can be counted. */
-export function unfinishedLines(status: UnfinishedStatus, unanswered: readonly Unanswered[], width: number): Line[] {
+export function unfinishedLines(status: UnfinishedStatus, { unanswered, typed }: Open, width: number): Line[] {
   const room = Math.min(width, 100)
   const required = unanswered.filter((each) => each.required)
   const others = unanswered.filter((each) => !each.required)
   return [
     [strong('The plan is not complete yet'), faint(`   as of ${longDay(status.as_of)}`)],
     ['Days are counted, and documents are made, once these are answered:'],
-    ...required.flatMap(({ question, command }): Line[] => [
-      ...wrap(question, room - 2).map((line): Line => [`  ${line}`]),
-      ['     ', faint(command)],
-    ]),
+    ...questionLines(required, room),
     [],
     ...checkInLines(status, room),
     ...openLines({ ...status, support: { not_delivered: [] } }, room),
-    ...unansweredLines(others, room),
+    ...unansweredLines(others, typed(MORE)),
   ]
 }
 
-/** So few open questions are known by their names; a record that is new gets an example of how they are answered. */
-const FEW = 3
+/** More lines would push what matters today off the screen. */
+const MOST = 6
 
-/** What may stay open, in words. */
-function unansweredLines(unanswered: readonly Unanswered[], room: number): Line[] {
-  if (unanswered.length === 0) return []
-  const questions = unanswered.map(({ question }) => question).join('; ')
-  const example = unanswered.find(({ command }) => command.length <= room - 13)?.command
-  return [
-    ...block('Unanswered', questions, room),
-    ...(unanswered.length <= FEW || example === undefined ? [] : [[' '.repeat(13), faint(example)]]),
+/** What may stay open, by the commands that answer it, which say what it is; `more` is the command that lists all of it. */
+function unansweredLines(unanswered: readonly Unanswered[], more: string): Line[] {
+  const isCut = unanswered.length > MOST
+  const shown = isCut ? unanswered.slice(0, MOST - 1) : unanswered
+  const lines: Line[] = [
+    ...shown.map(({ command }): Line => [faint(command)]),
+    ...(isCut ? [[`and ${unanswered.length - shown.length} more: `, faint(more)]] : []),
   ]
+  return lines.map((line, i): Line => {
+    const title = (i === 0 ? 'Unanswered' : '').padEnd(13)
+    return [i === 0 ? { text: title, style: 'bold' } : title, ...line]
+  })
+}
+
+/** Each question in lines of at most `room` columns, and below it its command, which stays whole. */
+export function questionLines(unanswered: readonly Unanswered[], room: number): Line[] {
+  return unanswered.flatMap(({ question, command }): Line[] => [
+    ...wrap(question, room - 2).map((line): Line => [`  ${line}`]),
+    ['     ', faint(command)],
+  ])
 }
 
 function planLines({ as_of, plan }: Status, room: number): Line[] {
@@ -98,6 +113,22 @@ function checkInLines(
     ],
     ...(missed === '' ? [] : wrap(missed, room - 2).map((line) => [`  ${line}`])),
     ...nextLine,
+  ]
+}
+
+/** More days than these are not read: the others are counted. */
+const LATEST_DAYS = 3
+
+/** Days of the plan's cadence of which nothing is written down, with the command for the last of them. */
+function notRecordedLines(days: readonly Day[], room: number, typed: Open['typed']): Line[] {
+  const last = days.at(-1)
+  if (last === undefined) return []
+  const shown = days.slice(-LATEST_DAYS).map(shortDay).join(', ')
+  const rest = days.length - LATEST_DAYS
+  const words = `no word yet of: ${shown}${rest > 0 ? ` and ${rest} earlier` : ''}; say it with --held or --missed cancelled:`
+  return [
+    ...wrap(words, room - 2).map((line): Line => [`  ${line}`]),
+    ['     ', faint(typed(`onrecord check-in ${last} --held`))],
   ]
 }
 

@@ -1,5 +1,5 @@
 import { instantOf } from '../record/dates.ts'
-import type { Step } from '../record/steps.ts'
+import type { Step } from '../record/step.ts'
 import { redoLast, undoLast } from '../record/undo.ts'
 import type { Terminal } from '../terminal.ts'
 

@@ -1,5 +1,6 @@
-import { change, type Desk } from '../record/change.ts'
+import { change } from '../record/change.ts'
 import { instantOf } from '../record/dates.ts'
+import type { Desk } from '../record/desk.ts'
 import { mappingOf, withValue } from '../record/edit.ts'
 import { historyPath, thingNamed } from '../record/named-thing.ts'
 import type { Withdrawal } from '../record/schema/history.ts'
@@ -17,11 +18,10 @@ export function withdraw(terminal: Terminal, dir: string, withdrawals: readonly 
     return { result, words: `withdraw ${words}` }
   })
   const names = done.map(({ name }) => name).join(', ')
-  terminal.wrote(
-    done.map(({ id }) => id),
-    `${names}: withdrawn, and kept on the record with your reason`,
+  for (const { id } of done) terminal.line(id)
+  terminal.note(
+    `${names}: withdrawn, and kept on the record with your reason; if that was a slip, take it back now: ${terminal.invocation} undo`,
   )
-  terminal.note('undo is for a slip made just now; what is withdrawn stays on the record')
   return 0
 }
 

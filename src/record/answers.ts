@@ -6,7 +6,8 @@ import type { PlanQuestion } from './plan-question.ts'
 import { PLAN_QUESTIONS } from './plan-questions.ts'
 import { formatProblem } from './problem.ts'
 import { type Answers, answersSchema } from './schema/answers.ts'
-import { typedCadence, typedTarget } from './typed-plan.ts'
+import { typedTarget } from './target-text.ts'
+import { typedCadence } from './typed-plan.ts'
 
 /**
  * What was answered so far, by the place of the answer with its numbers: `areas.0.title`. Null when the question was asked and

@@ -112,9 +112,12 @@ function employmentAsOf<E extends Employment>(employment: E, day: Day): E {
   }
 }
 
-/** Before its day a check-in is only set; a recap or notice counts from the day on which it was sent. */
+/**
+ * Before its day a check-in is only set, until it was written down that it will not take place; a recap or notice counts
+ * from the day on which it was sent.
+ */
 function checkInAsOf<C extends CheckIn>(checkIn: C, day: Day): C {
-  if (checkIn.scheduled_for > day && checkIn.status === 'held') {
+  if (checkIn.scheduled_for > day && checkIn.status !== 'scheduled' && !isCalledOffBy(checkIn, day)) {
     return without(
       { ...checkIn, status: 'scheduled' as const },
       'attendees',
@@ -123,9 +126,17 @@ function checkInAsOf<C extends CheckIn>(checkIn: C, day: Day): C {
       'action_items',
       'recap',
       'self_assessments',
+      'reason_given',
+      'rescheduled_to',
     )
   }
   const { recap, notice_sent } = checkIn
   const earlier = recap !== undefined && dayOf(recap.sent) > day ? without(checkIn, 'recap') : checkIn
   return notice_sent !== undefined && dayOf(notice_sent) > day ? without(earlier, 'notice_sent') : earlier
+}
+
+/** Nobody can say ahead that it was held. */
+function isCalledOffBy({ status, recorded, notice_sent }: CheckIn, day: Day): boolean {
+  const told = recorded ?? notice_sent
+  return status !== 'held' && told !== undefined && dayOf(told) <= day
 }

@@ -1,58 +1,46 @@
 /** Carries the changes of a step out, forward or back, one file after the other; those of a killed command once more. */
-import {
-  constants,
-  copyFileSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-} from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fingerprint } from './attachments.ts'
 import { makeFolder, PRIVATE_FOLDER } from './folders.ts'
-import {
-  type Change,
-  type Direction,
-  type FileChange,
-  isTextChange,
-  keptPath,
-  makeStepFolder,
-  type Step,
-} from './steps.ts'
+import type { Lock } from './lock.ts'
+import { type Change, type Direction, type FileChange, isTextChange, type Step } from './step.ts'
+import { keptPath, makeStepFolder } from './steps.ts'
 import { codeOf } from './system-code.ts'
-import { createFile, NO_LINKS, replaceFile, takeFileAway } from './write.ts'
+import { clearUpBeside, createFile, linkExclusively, replaceFile, takeFileAway } from './write.ts'
 
-/** How a step is carried out: which way, and whether a part of it may have been done by a command that was killed. */
-export type Way = { readonly direction: Direction; readonly isResumed: boolean }
+/** How a step is carried out: which way, whether a part of it may be done already, and under which lock. */
+export type Way = { readonly direction: Direction; readonly isResumed: boolean; readonly lock: Lock }
 
 /**
  * Carries all changes out and gives undefined, or none of them and gives the one that stands in the way: somebody else
- * changed that file. A fault of the system is thrown after what was done is taken back.
+ * changed that file. A fault of the system is thrown, after as much as possible was taken back.
  */
 export function carryOut(dir: string, step: Step, way: Way): Change | undefined {
   const order = way.direction === 'forward' ? step.changes : step.changes.toReversed()
-  const done: Change[] = []
+  const begun: Change[] = []
   try {
     for (const change of order) {
+      way.lock.stillOurs()
       if (!carryOutOne(dir, step, change, way)) {
-        takeBack(dir, step, done, way)
+        takeBack(dir, step, begun, way)
         return change
       }
-      done.push(change)
+      begun.push(change)
     }
     return undefined
   } catch (cause) {
-    takeBack(dir, step, done, way)
+    // Who lost the lock has nothing to take back: another command has finished the step by now.
+    way.lock.stillOurs()
+    takeBack(dir, step, order.slice(0, begun.length + 1), way)
     throw cause
   }
 }
 
-function takeBack(dir: string, step: Step, done: readonly Change[], { direction }: Way): void {
-  const opposite: Way = { direction: direction === 'forward' ? 'back' : 'forward', isResumed: true }
-  for (const change of done.toReversed()) carryOutOne(dir, step, change, opposite)
+/** Does the opposite with changes that were done, or begun. */
+function takeBack(dir: string, step: Step, begun: readonly Change[], { direction, lock }: Way): void {
+  const opposite: Way = { direction: direction === 'forward' ? 'back' : 'forward', isResumed: true, lock }
+  for (const change of begun.toReversed()) carryOutOne(dir, step, change, opposite)
 }
 
 function carryOutOne(dir: string, step: Step, change: Change, way: Way): boolean {
@@ -75,10 +63,17 @@ function carryOutOne(dir: string, step: Step, change: Change, way: Way): boolean
   return to === null ? takeFileAway(dir, file, from) : replaceFile(dir, file, from, to)
 }
 
-/** Whether a change is as it was left: nobody touched its file since. */
-export function isAsLeft(dir: string, change: Change): boolean {
-  if (isTextChange(change)) return textIn(dir, change.file) === change.after
-  return holds(join(dir, change.file), change)
+/** Takes away what is left of a step that failed or was killed: temporary files, and folders with nothing in them. */
+export function clearUp(dir: string, { changes }: Step): void {
+  for (const change of changes) {
+    if (isTextChange(change)) clearUpBeside(dir, change.file)
+    else removeIfEmpty(dirname(join(dir, change.file)))
+  }
+}
+
+/** Whether every file is as the step left it. */
+export function isAsAfter(dir: string, { changes }: Step): boolean {
+  return changes.every((change) => isAsLeft(dir, change))
 }
 
 /** Whether nothing of a step is in the record. */
@@ -88,6 +83,12 @@ export function isAsBefore(dir: string, { changes }: Step): boolean {
       ? textIn(dir, change.file) === change.before
       : lstatSync(join(dir, change.file), { throwIfNoEntry: false }) === undefined,
   )
+}
+
+/** Whether a change is as it was left: nobody touched its file since. */
+export function isAsLeft(dir: string, change: Change): boolean {
+  if (isTextChange(change)) return textIn(dir, change.file) === change.after
+  return holds(join(dir, change.file), change)
 }
 
 /** The text of a file, null when it is not there, and undefined when it is something else than a file of text. */
@@ -112,29 +113,11 @@ function moveFile([from, to]: readonly [string, string], change: FileChange, { d
     rmSync(from)
     return true
   }
+  if (isResumed && isFileOfSize(to, { bytes: 0 })) rmSync(to)
   makeParents(to)
-  if (!isLinked(from, to)) return false
-  rmSync(from)
+  if (!linkExclusively(from, to)) return false
+  rmSync(from, { force: true })
   return true
-}
-
-/** Gives the file a second name, if nobody has it; where there are no hard links, a copy. */
-function isLinked(from: string, to: string): boolean {
-  try {
-    linkSync(from, to)
-    return true
-  } catch (cause) {
-    if (codeOf(cause) === 'EEXIST') return false
-    if (!NO_LINKS.includes(codeOf(cause))) throw cause
-  }
-  try {
-    copyFileSync(from, to, constants.COPYFILE_EXCL)
-    return true
-  } catch (cause) {
-    if (codeOf(cause) === 'EEXIST') return false
-    rmSync(to, { force: true })
-    throw cause
-  }
 }
 
 /** `files/` and `files/E-05/`. */
@@ -145,7 +128,7 @@ function makeParents(path: string): void {
   makeFolder(folder)
 }
 
-function isFileOfSize(path: string, { bytes }: FileChange): boolean {
+function isFileOfSize(path: string, { bytes }: Pick<FileChange, 'bytes'>): boolean {
   const there = lstatSync(path, { throwIfNoEntry: false })
   return there?.isFile() === true && there.size === bytes
 }

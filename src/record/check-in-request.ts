@@ -1,6 +1,7 @@
 /** What is asked to be written down of a check-in, and where its file is. */
-import type { Desk } from './change.ts'
+
 import type { Day } from './dates.ts'
+import type { Desk } from './desk.ts'
 import { checkInsOf } from './known-ids.ts'
 import type { CheckIn, CheckInStatus } from './schema/check-in.ts'
 

@@ -5,10 +5,11 @@ import { withAdded } from './check-in-added.ts'
 import { refuseUnfit } from './check-in-fit.ts'
 import { placeOf } from './check-in-place.ts'
 import { type CheckInRequest, type CheckInValues, fileOf, idsOf, type Writing } from './check-in-request.ts'
+import { withDatedLine } from './dated-line.ts'
 import { type Day, dayOf } from './dates.ts'
-import { mappingOf, withItem, withValue } from './edit.ts'
+import { mappingOf, withValue } from './edit.ts'
+import { entryIn } from './entry-in.ts'
 import { entryText } from './entry-text.ts'
-import { parseEntry } from './parse.ts'
 import { type CheckIn, type CheckInStatus, checkInSchema } from './schema/check-in.ts'
 import { validText } from './valid-text.ts'
 
@@ -28,6 +29,7 @@ export function store(writing: Writing, request: CheckInRequest): Stored {
   const id = placeOf(writing, { ...request, values }, meant)
   const file = fileOf(id)
   const before = desk.exists(file) ? desk.text(file) : undefined
+  if (before === undefined && meant === undefined && request.day <= dayOf(now)) throw noOutcome(request.day)
   const text =
     before === undefined
       ? entryText({ scheduled_for: request.day, status: meant ?? 'scheduled', ...withoutStatus(values), recorded: now })
@@ -43,6 +45,13 @@ export function store(writing: Writing, request: CheckInRequest): Stored {
   } else desk.edit(file, text)
   const moved = values.rescheduled_to === undefined ? [] : alsoSet(writing, values.rescheduled_to)
   return { id, ids: [id, ...moved], checkIn, what: `${inWords(before, text, file)}${movedWords(checkIn, moved)}` }
+}
+
+/** A day that has come without a word of how it went would look as if it was only set. */
+function noOutcome(day: Day): UserError {
+  return new UserError(
+    `say how the check-in of ${day} went: --held, or --missed cancelled; when it was only set so far: --scheduled`,
+  )
 }
 
 function given(values: CheckInValues): CheckInValues {
@@ -76,7 +85,7 @@ function edited(text: string, { file, values, meant, now }: Edit): string {
   const there = mappingOf(text, file)
   if (values.status !== undefined && values.status !== there.status && there.status !== 'scheduled')
     throw new UserError(
-      `${file} is written down as ${String(there.status).replaceAll('_', ' ')}; to change that: onrecord set ${file.slice('check-ins/'.length, -'.yaml'.length)} status ${values.status}`,
+      `${file} is written down as ${String(there.status).replaceAll('_', ' ')}, which stays; say what was wrong with: onrecord correct ${file.slice('check-ins/'.length, -'.yaml'.length)} "…"`,
     )
   const added = (to: string): string => withAdded(to, file, withoutStatus(values))
   if (there.status !== 'scheduled') return withNote(text, added(text), file, now)
@@ -101,12 +110,11 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   notice_sent: 'the notice',
 }
 
-/** What comes later than the entry says so in a dated line: `recorded` speaks only of what was written down then. */
+/** What comes later than the entry says so in a dated line: `recorded`, if it is there, speaks only of what was written down then. */
 function withNote(before: string, after: string, file: string, now: string): string {
-  const { recorded } = mappingOf(before, file)
   const late = changedKeys(before, after, file).filter((key) => !DATED.includes(key))
-  if (late.length === 0 || typeof recorded !== 'string' || dayOf(recorded) === dayOf(now)) return after
-  return withItem(after, file, ['corrections'], { at: now, text: `Added: ${late.map(fieldWords).join(', ')}` })
+  if (late.length === 0) return after
+  return withDatedLine(after, file, { at: now, text: `Added: ${late.map(fieldWords).join(', ')}` })
 }
 
 function fieldWords(key: string): string {
@@ -119,9 +127,7 @@ function changedKeys(before: string, after: string, file: string): string[] {
 }
 
 function checked(text: string, file: string, before: string | undefined): CheckIn {
-  const checkIn = parseEntry(validText(text, file, checkInSchema, before), file, checkInSchema).value
-  if (checkIn === undefined) throw new UserError(`${file} has a fault and was not touched; see: onrecord check`)
-  return checkIn
+  return entryIn(validText(text, file, checkInSchema, before), file, checkInSchema)
 }
 
 /** "held", "cancelled by manager", "exact words added". */

@@ -1,6 +1,7 @@
 /** An entry that is still being written, as YAML with comments: what a person fills in in an editor, and how it is read back. */
 import { z } from 'zod'
 import { entryText } from './entry-text.ts'
+import { formAsMeant } from './form-words.ts'
 import type { LiveId } from './live-ids.ts'
 import type { NewEvidence } from './new-evidence.ts'
 import { parseEntry } from './parse.ts'
@@ -15,6 +16,8 @@ const formSchema = evidenceSchema
   .extend({
     // The block of the form may be left as it is.
     detail: z.string({ error: 'expected text' }).trim().optional(),
+    // A date in words is one too; whoever reads the form finds the day.
+    happened: text().optional(),
     attach: list(text()).optional(),
   })
 
@@ -24,7 +27,7 @@ type FormValues = z.output<typeof formSchema>
 export type FormIds = Readonly<Record<'areas' | 'allegations' | 'people', readonly LiveId[]>>
 
 /** What is wrong, and in which line of the text; without one when it is not about a line. */
-export type FormFault = { readonly line?: number; readonly message: string }
+export type FormFault = { readonly line?: number | undefined; readonly message: string }
 
 /** How wide a line of a comment is. */
 const WIDTH = 78
@@ -64,10 +67,10 @@ function fields({ people, areas, allegations }: FormIds): Field[] {
       about: ['One neutral line, printed in documents. Empty: the first line of the detail.'],
       empty: '',
     },
-    { key: 'detail', about: ['What was said or done, in order. Keep two blanks before each line.'], empty: ' |\n  ' },
+    { key: 'detail', about: ['What was said or done, in order.'], empty: ' |\n  ' },
     {
       key: 'happened',
-      about: ['When: 2022-02-11, 2022-02-11~ (about), 2022-02, 2021-10/2021-12 or unknown.', 'Empty: today.'],
+      about: ['When: yesterday, 2022-02-11, 2022-02-11~ (about), 2022-02, 2021-10/2021-12,', 'unknown. Empty: today.'],
       empty: '',
     },
     {
@@ -116,19 +119,44 @@ function wrapped(text: string, mark: string): string[] {
 
 /** Whether nothing but comments is left. */
 export function isBlank(form: string): boolean {
-  return form.split('\n').every((line) => /^\s*(?:#.*)?\s*$/.test(line))
+  return form.split('\n').every((line) => line.trim() === '' || /^#(?:[ !]|$)/.test(line))
 }
 
-/** The values of the form without what was left empty, or what is wrong with it. A key that is not known is wrong, and so are `id` and `recorded`. */
+/** Every key of an entry, those that the tool itself gives too: they are refused by their names. */
+const KEYS = [...Object.keys(evidenceSchema.shape), 'attach']
+
+/**
+ * The values of the form without what was left empty, or what is wrong with it. A key that is not known is wrong, and so are
+ * `id` and `recorded`. Words that stand behind no key belong to the detail. The date may be in words. With faults, the values
+ * are the title and the detail alone.
+ */
 export function readForm(form: string): { readonly values: NewEvidence; readonly faults: readonly FormFault[] } {
-  const { value = {}, problems } = parseEntry(withoutFaults(form), 'form', formSchema)
+  const { yaml, before, after } = formAsMeant(withoutFaults(form), KEYS)
+  const { value = textsIn(yaml), problems } = isBlank(yaml) ? { problems: [] } : parseEntry(yaml, 'form', formSchema)
   const faults = problems.flatMap(({ code, place, message }) =>
     code === 'text-needs-quotes' ? [] : [{ line: place.line, message }],
   )
   const given = Object.entries(value).filter(([, each]) => each !== '' && !(Array.isArray(each) && each.length === 0))
   const values: FormValues = Object.fromEntries(given)
-  const isEmpty = values.title === undefined && values.detail === undefined
-  return { values, faults: faults.length === 0 && isEmpty ? [{ message: 'write a title or the detail' }] : faults }
+  const detail = [before, values.detail ?? '', after].filter((each) => each !== '').join('\n\n')
+  const isEmpty = values.title === undefined && detail === ''
+  return {
+    values: detail === '' ? values : { ...values, detail },
+    faults: faults.length === 0 && isEmpty ? [{ message: 'write a title or the detail' }] : faults,
+  }
+}
+
+function textsIn(yaml: string): FormValues {
+  const lines = yaml.split('\n').filter((line) => /^(?:title|detail):/.test(line))
+  return lines.length === 0 ? {} : (parseEntry(lines.join('\n'), 'form', formSchema).value ?? {})
+}
+
+/** The line of the form that a key stands in, counted from 1. */
+export function lineOfKey(form: string, key: keyof NewEvidence): number | undefined {
+  const line = withoutFaults(form)
+    .split('\n')
+    .findIndex((each) => each.startsWith(`${key}:`))
+  return line === -1 ? undefined : line + 1
 }
 
 /** The form with what is wrong on top, in comments. The lines are counted as they stand in the text that is given back. */

@@ -18,7 +18,9 @@ export function fieldsOf(dir: string, typed: string): FieldNow[] {
   const entry = valueAt(mappingOf(text, thing.file), pathTo(thing, text))
   const rows = { 'plan.yaml': 'areas', 'people.yaml': 'people' }[thing.sort === 'file' ? thing.file : '']
   const fields = thing.fields
-    .filter((name) => !OWN_COMMAND.includes(name) && name !== rows)
+    .filter(
+      (name) => !OWN_COMMAND.includes(name) && name !== rows && !(thing.sort === 'check-ins' && name === 'status'),
+    )
     .map((name) => ({ name, value: typedAs(valueAt(entry, [name])) }))
   return [...fields.filter(({ value }) => value !== undefined), ...fields.filter(({ value }) => value === undefined)]
 }

@@ -22,7 +22,7 @@ export function makeFolder(folder: string): boolean {
     mkdirSync(folder, { mode: PRIVATE_FOLDER })
     return true
   } catch (cause) {
-    if (codeOf(cause) === 'EEXIST' && statSync(folder).isDirectory()) return false
+    if (codeOf(cause) === 'EEXIST' && statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return false
     throw cause
   }
 }

@@ -30,10 +30,11 @@ export function resolveId(dir: string, named: Named, typed: string): string {
   if (found !== undefined) return found
   // Another number is another entry; only a name can be misspelt.
   const near = named === 'person' ? nearest(typed, known) : undefined
-  throw new UserError(
-    `no ${NOUNS[named]} "${typed}"; ${near === undefined ? listed(known) : `did you mean "${near}"?`}`,
-  )
+  const remedy = near === undefined ? listed(known) : `did you mean "${near}"?`
+  throw new UserError(`no ${NOUNS[named]} "${typed}"; ${remedy}${named === 'person' ? ADDING : ''}`)
 }
+
+const ADDING = '; to add somebody: onrecord person "Kim Lee"'
 
 /** The person's id for one that was typed in any case, or undefined when people.yaml lists nobody of this name. */
 export function personNamed(dir: string, typed: string): string | undefined {

@@ -75,7 +75,7 @@ function stepDays(every: string): number | undefined {
   return unit === 'weeks' ? number * 7 : number
 }
 
-/** The next check-in: one that is set, else the next day of the cadence. Undefined after the plan. */
+/** The next check-in: one that is set, else the next day of the cadence that was not called off. Undefined after the plan. */
 export function nextCheckIn(
   record: PlannedRecord,
   day: Day,
@@ -84,8 +84,33 @@ export function nextCheckIn(
     .filter(({ status, scheduled_for }) => status === 'scheduled' && scheduled_for > day)
     .sort((a, b) => (a.scheduled_for < b.scheduled_for ? -1 : 1))[0]
   if (entry !== undefined) return { on: entry.scheduled_for, entry }
-  const on = cadenceDays(record.plan, datesSet(record.checkIns), day)[0]
+  const told = new Set(
+    record.checkIns.filter(({ status }) => status !== 'scheduled').map(({ scheduled_for }) => scheduled_for),
+  )
+  const on = cadenceDays(record.plan, datesSet(record.checkIns), day).find((each) => !told.has(each))
   return on === undefined ? undefined : { on }
+}
+
+/**
+ * The days of the cadence between the plan's first day and `day`, both left out, for which no check-in is written down. A
+ * check-in stands for the day of the cadence that is nearest to its own: a meeting of Tuesday may be that of Monday. A
+ * cadence that is not by weeks names no days, and every second week needs one check-in to count from.
+ */
+export function daysNotRecorded({ plan, checkIns }: PlannedRecord, day: Day): Day[] {
+  const set = datesSet(checkIns)
+  const step = stepDays(plan.check_in_cadence?.every ?? '') ?? 0
+  if (step === 0 || step % 7 !== 0 || (step > 7 && set.length === 0)) return []
+  const days = cadenceDays(plan, set, plan.effective_from)
+  const written = new Set(checkIns.map(({ scheduled_for }) => scheduled_for))
+  const stoodFor = new Set([...written].flatMap((each) => nearest(days, each)))
+  return days.filter((each) => each < day && !stoodFor.has(each))
+}
+
+/** The nearest of the days; two where it is as far to both. */
+function nearest(days: readonly Day[], day: Day): Day[] {
+  const distances = days.map((each) => Math.abs(daysBetween(each, day)))
+  const least = Math.min(...distances)
+  return days.filter((_, i) => distances[i] === least)
 }
 
 /** The days for which check-ins were set, those that were moved not counted. */

@@ -1,4 +1,6 @@
-/** The people of a new record, from the names that `init` was told. */
+/** People who are new in a record, and the ids that they get. */
+import { canonicalId, FOLDERS, idKey, isId } from './ids.ts'
+import { singleKinds } from './kinds.ts'
 import type { Answers } from './schema/answers.ts'
 import type { Person } from './schema/people.ts'
 
@@ -14,7 +16,16 @@ export type NewPeople = {
 /** Everybody who was named, each with an id made from the first name; the same name is the same person. */
 export function newPeople(answers: Answers): NewPeople {
   const people: Person[] = []
-  for (const person of answers.people ?? []) people.push({ ...person, id: person.id ?? personId(person.name, people) })
+  for (const person of answers.people ?? [])
+    people.push({
+      ...person,
+      id:
+        person.id ??
+        personId(
+          person.name,
+          people.map(({ id }) => id),
+        ),
+    })
   const idOf = ({ typed, role, relation }: Named): string | undefined => {
     if (typed === undefined) return undefined
     const known = people.findIndex(({ id, name }) => isSame(id, typed) || isSame(name, typed))
@@ -23,7 +34,10 @@ export function newPeople(answers: Answers): NewPeople {
       if (role !== undefined) people[known] = { ...found, role }
       return found.id
     }
-    const id = personId(typed, people)
+    const id = personId(
+      typed,
+      people.map(({ id }) => id),
+    )
     people.push({ id, name: typed, ...(role === undefined ? {} : { role }), relation })
     return id
   }
@@ -43,8 +57,8 @@ function isSame(a: string, b: string): boolean {
 
 const TITLES: readonly string[] = ['dr', 'mr', 'mrs', 'ms', 'mx', 'prof', 'sir', 'dame']
 
-/** `marisol`, and `marisol2` when there is one already. */
-function personId(name: string, people: readonly Person[]): string {
+/** `marisol`, and `marisol2` when there is one already, or when commands take `marisol` for something else. */
+export function personId(name: string, taken: readonly string[]): string {
   const words = name
     .normalize('NFC')
     .toLowerCase()
@@ -55,6 +69,16 @@ function personId(name: string, people: readonly Person[]): string {
   const stem = words.find((word) => [...word].length > 1 && !TITLES.includes(word)) ?? words[0] ?? 'person'
   for (let i = 1; ; i++) {
     const id = i === 1 ? stem : `${stem}${i}`
-    if (!people.some((person) => isSame(person.id, id))) return id
+    if (!isOtherThing(id) && !taken.some((each) => isSame(idKey(each), idKey(id)))) return id
   }
+}
+
+/** Whether a command would take the id for a file, an area or an entry. */
+export function isOtherThing(id: string): boolean {
+  const plain = id.toLowerCase()
+  return (
+    [...singleKinds, ...FOLDERS].some((each) => each === plain) ||
+    /^a[-_]?\d+$/.test(plain) ||
+    FOLDERS.some((folder) => isId(folder, id) || canonicalId(folder, id) !== undefined)
+  )
 }

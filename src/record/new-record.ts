@@ -9,9 +9,12 @@ import { planSchema } from './schema/plan.ts'
 
 type Values = { readonly [key: string]: unknown }
 
-/** The line by which an editor finds the schema of a file; none when the path cannot stand in a comment. */
+/**
+ * The line by which an editor finds the schema of a file, from the copies that a new record has in `.onrecord/schema/`: a path
+ * to this program would break when either is moved, and would show where it is installed.
+ */
 function schemaLine(path: string): string {
-  return /[\p{Cc}\u2028\u2029]/u.test(path) ? '' : `# yaml-language-server: $schema=${path}\n`
+  return `# yaml-language-server: $schema=${path}\n`
 }
 
 const COMMENTS: Readonly<Record<string, string>> = {
@@ -32,8 +35,8 @@ const WHEN_OPEN: Readonly<Record<string, string>> = {
 }
 
 /** plan.yaml. What is required and was not answered stands there as `null`, with a comment, for `check` to name. */
-export function planText(plan: Values, schemaPath: string): string {
-  const head = `${schemaLine(schemaPath)}# The plan as it was given to you, in its own words. Change it in any editor, or with: onrecord set plan FIELD VALUE\n`
+export function planText(plan: Values): string {
+  const head = `${schemaLine('.onrecord/schema/plan.json')}# The plan as it was given to you, in its own words. Change it in any editor, or with: onrecord set plan FIELD VALUE\n`
   const lines = Object.keys(planSchema.shape).map((key) =>
     key === 'areas' ? areasText(plan.areas) : line(key, plan[key], isRequired(key) ? labelOf(key) : undefined),
   )
@@ -80,8 +83,8 @@ function labelOf(field: string): string {
 }
 
 /** people.yaml, one person a line where that is short. */
-export function peopleText(people: readonly object[], schemaPath: string): string {
-  const head = `${schemaLine(schemaPath)}# Who is who. Every other file names people by their id.\n`
+export function peopleText(people: readonly object[]): string {
+  const head = `${schemaLine('.onrecord/schema/people.json')}# Who is who. Every other file names people by their id.\n`
   if (people.length === 0) return `${head}people: []\n`
   const rows = people.map((person) => {
     const inLine = entryText({ person })
@@ -91,8 +94,8 @@ export function peopleText(people: readonly object[], schemaPath: string): strin
 }
 
 /** allegations/AL-1.yaml. */
-export function allegationText(allegation: Values, schemaPath: string): string {
-  const head = `${schemaLine(schemaPath)}# What the plan says against you, in its words. Your answer to it: onrecord reply ${String(allegation.id)}\n`
+export function allegationText(allegation: Values): string {
+  const head = `${schemaLine('../.onrecord/schema/allegations.json')}# What the plan says against you, in its words. Your answer to it: onrecord reply ${String(allegation.id)}\n`
   return head + entryText(allegation)
 }
 

@@ -6,7 +6,8 @@ import { makeFolder, PRIVATE_FILE } from './folders.ts'
 /** The path of the folder, which is made when it is not there. Git leaves it out. */
 export function ownFolder(dir: string): string {
   const folder = join(dir, '.onrecord')
-  if (makeFolder(folder)) writeFileSync(join(folder, '.gitignore'), '*\n', { mode: PRIVATE_FILE })
+  makeFolder(folder)
+  if (!isInOwnFolder(dir, '.gitignore')) writeFileSync(join(folder, '.gitignore'), '*\n', { mode: PRIVATE_FILE })
   return folder
 }
 

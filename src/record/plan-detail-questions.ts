@@ -10,7 +10,6 @@ export const AREA_QUESTIONS: readonly PlanQuestion[] = [
     label: 'an area of the plan, its title',
     form: 'text',
     isRequired: true,
-    example: '"…"',
   },
   {
     field: 'areas.#.deficiency',
@@ -18,6 +17,7 @@ export const AREA_QUESTIONS: readonly PlanQuestion[] = [
     flag: '--deficiency <words>',
     label: 'what the plan says is wrong in the area before it',
     form: 'text',
+    hasLines: true,
   },
   {
     field: 'areas.#.expectation',
@@ -25,8 +25,8 @@ export const AREA_QUESTIONS: readonly PlanQuestion[] = [
     flag: '--expectation <words>',
     label: 'what the plan expects in the area before it, in its words',
     form: 'text',
+    hasLines: true,
     isRequired: true,
-    example: '"…"',
   },
   {
     field: 'areas.#.measure',
@@ -34,6 +34,7 @@ export const AREA_QUESTIONS: readonly PlanQuestion[] = [
     flag: '--measure <words>',
     label: 'how the plan measures the area before it',
     form: 'text',
+    hasLines: true,
   },
   {
     field: 'areas.#.target',
@@ -48,6 +49,7 @@ export const AREA_QUESTIONS: readonly PlanQuestion[] = [
     flag: '--support <words>',
     label: 'support that is promised in the area before it',
     form: 'text',
+    hasLines: true,
   },
 ]
 
@@ -59,6 +61,7 @@ export const ALLEGATION_QUESTIONS: readonly PlanQuestion[] = [
     flag: '--allegation <words>',
     label: 'what the plan says against you',
     form: 'text',
+    hasLines: true,
   },
   {
     field: 'allegations.#.area',
@@ -83,7 +86,7 @@ export const SIGNING_QUESTIONS: readonly PlanQuestion[] = [
     flag: '--consequence <words>',
     label: 'what follows, in the words of the plan',
     form: 'text',
-    example: '"…"',
+    hasLines: true,
   },
   {
     field: 'acknowledgement.kind',
@@ -95,7 +98,7 @@ export const SIGNING_QUESTIONS: readonly PlanQuestion[] = [
       { value: 'receipt', name: 'for receipt only' },
       { value: 'agreement', name: 'as agreement' },
     ],
-    example: '"{kind: receipt, signed_on: 2024-05-06}"',
+    placeholder: 'receipt/agreement',
   },
   {
     field: 'acknowledgement.signed_on',
@@ -120,7 +123,7 @@ export const LATER_QUESTIONS: readonly PlanQuestion[] = [
       { value: 'eligible', name: 'there is one, and I could join' },
       { value: 'unknown', name: 'I do not know' },
     ],
-    example: 'none',
+    placeholder: 'none/member/eligible',
   },
   {
     field: 'sector',
@@ -134,7 +137,7 @@ export const LATER_QUESTIONS: readonly PlanQuestion[] = [
       { value: 'federal', name: 'the federal government' },
       { value: 'unknown', name: 'I do not know' },
     ],
-    example: 'private',
+    placeholder: 'private/public/federal',
   },
   {
     field: 'jurisdiction',
@@ -142,7 +145,7 @@ export const LATER_QUESTIONS: readonly PlanQuestion[] = [
     flag: '--state <place>',
     label: 'country and state',
     form: 'place',
-    example: 'US-CA',
+    placeholder: 'COUNTRY-STATE',
   },
   {
     field: 'goals',
@@ -158,6 +161,6 @@ export const LATER_QUESTIONS: readonly PlanQuestion[] = [
       { value: 'grievance', name: 'a grievance' },
       { value: 'claim', name: 'a claim' },
     ],
-    example: '"[keep_job, correct_record]"',
+    placeholder: 'GOAL,GOAL',
   },
 ]

@@ -1,5 +1,6 @@
 /** The plan alone, for a command that is about it; the rest of the record may have faults. */
 import { UserError } from '../user-error.ts'
+import { entryIn } from './entry-in.ts'
 import { textToEdit } from './file-text.ts'
 import { parseEntry } from './parse.ts'
 import { type Plan, planSchema } from './schema/plan.ts'
@@ -11,9 +12,7 @@ export function planOf(dir: string): Plan | undefined {
 
 /** The plan in this text of plan.yaml, which is to be edited. Throws a UserError when there is an error in it. */
 export function planIn(text: string): Plan {
-  const plan = parseEntry(text, 'plan.yaml', planSchema).value
-  if (plan === undefined) throw new UserError('plan.yaml has a fault and was not touched; see: onrecord check')
-  return plan
+  return entryIn(text, 'plan.yaml', planSchema)
 }
 
 /** Where an area stands in the list of areas. Throws a UserError when the plan has none of this id. */

@@ -15,6 +15,8 @@ export type PlanQuestion = {
   readonly lean?: 'future'
   /** Without it the plan is not complete: no days are counted, no document is made. */
   readonly isRequired?: true
-  /** A value that `set` would take, for a question that `status` asks again. */
-  readonly example?: string
+  /** Whether the answer may have several lines: it is the plan's own words, as they are pasted from it. */
+  readonly hasLines?: true
+  /** What stands for the answer in a command that is shown: words that `set` refuses, so that nobody types an answer unseen. */
+  readonly placeholder?: string
 }

@@ -17,7 +17,7 @@ const DEVICE: PlanQuestion = {
     { value: 'employer', name: "my employer's" },
     { value: 'unknown', name: 'I am not sure' },
   ],
-  example: 'false',
+  placeholder: 'true/false',
 }
 
 const WHO: readonly PlanQuestion[] = [
@@ -35,7 +35,6 @@ const WHO: readonly PlanQuestion[] = [
     label: 'what the plan is called, such as PIP',
     form: 'text',
     isRequired: true,
-    example: 'PIP',
   },
   {
     field: 'employee',
@@ -44,7 +43,6 @@ const WHO: readonly PlanQuestion[] = [
     label: 'your name',
     form: 'text',
     isRequired: true,
-    example: 'jordan',
   },
   { field: 'role', question: 'Your job title:', flag: '--role <title>', label: 'your job title', form: 'text' },
   {
@@ -54,7 +52,6 @@ const WHO: readonly PlanQuestion[] = [
     label: 'the employer',
     form: 'text',
     isRequired: true,
-    example: '"…"',
   },
   {
     field: 'issued_by',
@@ -63,7 +60,6 @@ const WHO: readonly PlanQuestion[] = [
     label: 'who issued the plan',
     form: 'text',
     isRequired: true,
-    example: 'lena',
   },
   {
     field: 'issued_by_role',
@@ -89,7 +85,7 @@ const WHEN: readonly PlanQuestion[] = [
     label: 'the day on which the plan was issued',
     form: 'day',
     isRequired: true,
-    example: '2024-05-06',
+    placeholder: 'DATE',
   },
   {
     field: 'effective_from',
@@ -98,7 +94,7 @@ const WHEN: readonly PlanQuestion[] = [
     label: 'the first day of the plan',
     form: 'day',
     isRequired: true,
-    example: '2024-05-06',
+    placeholder: 'DATE',
   },
   {
     field: 'effective_to',
@@ -108,7 +104,7 @@ const WHEN: readonly PlanQuestion[] = [
     form: 'day',
     lean: 'future',
     isRequired: true,
-    example: '2024-08-02',
+    placeholder: 'DATE',
   },
   {
     field: 'response_due_on',
@@ -117,7 +113,7 @@ const WHEN: readonly PlanQuestion[] = [
     label: 'the day by which you may answer',
     form: 'day',
     lean: 'future',
-    example: '2024-05-20',
+    placeholder: 'DATE',
   },
   {
     field: 'check_in_cadence',
@@ -125,7 +121,7 @@ const WHEN: readonly PlanQuestion[] = [
     flag: '--cadence <how-often>',
     label: 'how often check-ins are',
     form: 'cadence',
-    example: '"{every: week, on: friday}"',
+    placeholder: '"{every: week, on: WEEKDAY}"',
   },
 ]
 

@@ -6,6 +6,8 @@ import { UserError } from '../user-error.ts'
 import { fingerprint } from './attachments.ts'
 import { PRIVATE_FILE, PRIVATE_FOLDER } from './folders.ts'
 import { ownFolder } from './own-folder.ts'
+import { tidy } from './tidy.ts'
+import { waitForDisk } from './write.ts'
 
 const LONGEST_COPY_MS = 3_600_000
 const INCOMING = 'incoming-'
@@ -32,13 +34,14 @@ export function staging<T>(dir: string, paths: readonly string[], work: (files: 
   try {
     return work(paths.map((path, i) => copied(path, join(folder, String(i)))))
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    tidy(() => rmSync(folder, { recursive: true, force: true }))
   }
 }
 
 function copied(from: string, path: string): StagedFile {
   copyFileSync(from, path)
   chmodSync(path, PRIVATE_FILE)
+  waitForDisk(path)
   return { path, original: basename(from), ...fingerprint(path) }
 }
 

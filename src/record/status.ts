@@ -3,7 +3,7 @@ import { asOf } from './as-of.ts'
 import { addDays, type Day, daysBetween, daysInclusive, firstDay, workingDaysAfter } from './dates.ts'
 import { isLateNote } from './late-notes.ts'
 import { exactValue, meets, readingMet, shownValue, targetOn } from './measures.ts'
-import { isDue, nextCheckIn, notHeldByManager } from './meetings.ts'
+import { daysNotRecorded, isDue, nextCheckIn, notHeldByManager } from './meetings.ts'
 import type { Entry, PlannedRecord, PlanRecord } from './model.ts'
 import type { CheckInStatus, Rating } from './schema/check-in.ts'
 import type { Metric } from './schema/metric.ts'
@@ -28,6 +28,8 @@ export type Status = {
     readonly not_held_by_manager: number
     /** Due, but nobody wrote down whether it took place. */
     readonly outcome_not_recorded: number
+    /** Past days of the plan's cadence for which there is no check-in at all. */
+    readonly not_recorded: readonly Day[]
     readonly by_status: Readonly<Partial<Record<CheckInStatus, number>>>
     readonly next: Day | null
   }
@@ -147,6 +149,7 @@ function checkInStatus(record: PlannedRecord, day: Day): Status['check_ins'] {
     held: by_status.held ?? 0,
     not_held_by_manager: due.filter(notHeldByManager).length,
     outcome_not_recorded: by_status.scheduled ?? 0,
+    not_recorded: daysNotRecorded(record, day),
     by_status,
     next: nextCheckIn(record, day)?.on ?? null,
   }

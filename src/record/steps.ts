@@ -9,45 +9,13 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { basename, dirname, join } from 'node:path'
 import { makeFolder, PRIVATE_FILE } from './folders.ts'
 import { isInOwnFolder, ownFolder, ownSubfolder } from './own-folder.ts'
+import { type Direction, isStep, type Step } from './step.ts'
 import { writeDurably } from './write.ts'
 
-/** A file's whole text before and after; `null` where there was no file. */
-export type TextChange = { readonly file: string; readonly before: string | null; readonly after: string }
-
-/** An attached file that was not there before. While it is not in the record it stands in the step's folder as `kept`. */
-export type FileChange = {
-  readonly file: string
-  readonly kept: string
-  readonly sha256: string
-  readonly bytes: number
-}
-
-export type Change = TextChange | FileChange
-
-/** One command: its number, when it ran, what it did in the user's words, and every change of a file in its order. */
-export type Step = {
-  readonly number: number
-  readonly at: string
-  readonly words: string
-  readonly changes: readonly Change[]
-  /** Whether `undo` can take it back. */
-  readonly isKept: boolean
-}
-
-export type Direction = 'forward' | 'back'
 type State = 'done' | 'undone' | 'kept'
 
 /** So many can be taken back; of those before them only what was undone is kept. */
 const MOST_DONE = 200
-
-export function isTextChange(change: Change): change is TextChange {
-  return 'after' in change
-}
-
-/** The files of the entries that a step created. */
-export function createdFiles({ changes }: Step): string[] {
-  return changes.flatMap((change) => (isTextChange(change) && change.before === null ? [change.file] : []))
-}
 
 // ---- being carried out ----------------------------------------------------------------------------------------
 
@@ -85,6 +53,7 @@ export function beginAgain(dir: string, number: number, direction: Direction): v
 
 /** The step that was being carried out is over. */
 export function endStep(dir: string, number: number, direction: Direction, state: State): void {
+  ownSubfolder(dir, 'undo')
   renameSync(pendingPath(dir, direction), stepPath(dir, number, state))
 }
 
@@ -123,16 +92,33 @@ export function settleSteps(dir: string, newest: number): void {
   }
 }
 
-/** The step that `undo` would take back. */
+/** The step that `undo` would take back; one that cannot be read is passed over. */
 export function lastDone(dir: string): Step | undefined {
-  const numbers = numbersOf(dir, 'done')
-  return numbers.length === 0 ? undefined : readStep(stepPath(dir, Math.max(...numbers), 'done'))
+  return firstReadable(dir, 'done', (a, b) => b - a)
 }
 
 /** The step that `redo` would bring again. */
 export function firstUndone(dir: string): Step | undefined {
-  const numbers = numbersOf(dir, 'undone')
-  return numbers.length === 0 ? undefined : readStep(stepPath(dir, Math.min(...numbers), 'undone'))
+  return firstReadable(dir, 'undone', (a, b) => a - b)
+}
+
+/** The words of the steps that were undone and cannot be brought again, and their files in the record; newest first. */
+export function keptSteps(dir: string): { readonly words: string; readonly file: string }[] {
+  return numbersOf(dir, 'kept')
+    .sort((a, b) => b - a)
+    .flatMap((number) => {
+      const path = stepPath(dir, number, 'kept')
+      const words = readStep(path)?.words
+      return words === undefined ? [] : [{ words, file: `.onrecord/undo/${basename(path)}` }]
+    })
+}
+
+function firstReadable(dir: string, state: State, order: (a: number, b: number) => number): Step | undefined {
+  for (const number of numbersOf(dir, state).sort(order)) {
+    const step = readStep(stepPath(dir, number, state))
+    if (step !== undefined) return step
+  }
+  return undefined
 }
 
 /** Takes the folder of a step away that came to nothing, with the copies in it. */
@@ -190,8 +176,8 @@ function listSteps(dir: string): { readonly number: number; readonly state: stri
 
 function readStep(path: string): Step | undefined {
   try {
-    const step: Step = JSON.parse(readFileSync(path, 'utf8'))
-    return Array.isArray(step.changes) && typeof step.words === 'string' ? step : undefined
+    const step: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return isStep(step) ? step : undefined
   } catch (cause) {
     // Cut off by a disk that failed; the record itself was not.
     if (cause instanceof SyntaxError) return undefined

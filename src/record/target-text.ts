@@ -1,19 +1,64 @@
-/** A target as a line of text, as an amendment holds one: `>= 90 percent`, `<= 2 per week`. */
+/** A target as a line of text, as it is typed and as an amendment holds one: `>= 90 percent`, `at most 2 errors a week`. */
+
+import { UserError } from '../user-error.ts'
+import { quoted } from './problem.ts'
 import type { Target } from './schema/plan.ts'
 
-const TARGET = /^(>=|<=|=|>|<)\s*(-?\d{1,15}(?:\.\d{1,9})?)\s*(%|(?!per\b)[^\d\s][^\n]*?)?(?:\s+per\s+(\S[^\n]*))?$/
+const SIGNS: Readonly<Record<string, Target['op']>> = {
+  '>=': '>=',
+  '≥': '>=',
+  'at least': '>=',
+  '<=': '<=',
+  '≤': '<=',
+  'at most': '<=',
+  'no more than': '<=',
+  'up to': '<=',
+  '>': '>',
+  'more than': '>',
+  '<': '<',
+  'less than': '<',
+  '=': '=',
+  exactly: '=',
+}
+const NUMBER = '-?\\d{1,15}(?:\\.\\d{1,9})?'
+const UNIT = '%|(?!(?:per|an?|each)\\b)[^\\d\\s][^\\n]*?'
+const PERIOD = 'per\\s+(\\S[^\\n]*)|(?:an?|each)\\s+((?:working )?(?:hour|day|week|month|quarter|year|shift|sprint))'
+const AMOUNT = `(${NUMBER})\\s*(${UNIT})?(?:\\s+(?:${PERIOD}))?`
+const TARGET = new RegExp(`^(${Object.keys(SIGNS).join('|')})\\s*${AMOUNT}$`, 'i')
+const WITHOUT_SIGN = new RegExp(`^${AMOUNT}$`, 'i')
 
 /** The target that the text is, or undefined when it is other words. */
 export function targetOf(text: string): Target | undefined {
-  const [, sign, value, unit, per] = TARGET.exec(text.trim()) ?? []
-  const op = (['>=', '<=', '=', '>', '<'] as const).find((each) => each === sign)
+  const [, sign = '', value, unit, per, period] = TARGET.exec(text.trim().replace(/\s+/g, ' ')) ?? []
+  const op = SIGNS[sign.toLowerCase()]
   if (op === undefined || value === undefined) return undefined
+  const each = per ?? period
   return {
     op,
     value: Number(value),
     ...(unit === undefined ? {} : { unit: unit === '%' ? 'percent' : unit }),
-    ...(per === undefined ? {} : { per }),
+    ...(each === undefined ? {} : { per: each }),
   }
+}
+
+/** The target that was typed. Throws a UserError with the ways to write it when it is none. */
+export function typedTarget(typed: string): Target {
+  const target = targetOf(typed)
+  if (target === undefined) throw new UserError(noTarget(typed))
+  return target
+}
+
+/** Why a text is no target, and how one is written; a figure alone may be meant either way. */
+export function noTarget(typed: string): string {
+  const rest = typed.trim().replace('%', ' percent').replace(/\s+/g, ' ')
+  return isFigure(typed)
+    ? `${quoted(typed)} does not say which way; write ">= ${rest}" for at least, or "<= ${rest}" for at most`
+    : `${quoted(typed)} is not a target; write it as ">= 90 percent per week", or "at most 2 errors"`
+}
+
+/** Whether it is a figure with or without a unit, and no sign. */
+export function isFigure(text: string): boolean {
+  return WITHOUT_SIGN.test(text.trim())
 }
 
 /** `>= 90 percent`, `<= 2 per week`. */

@@ -4,7 +4,6 @@ import { WEEKDAYS, type Weekday } from './dates.ts'
 import { quoted } from './problem.ts'
 
 type Cadence = { readonly every: string; readonly on?: Weekday | readonly Weekday[] }
-type Target = { readonly op: string; readonly value: number; readonly unit?: string; readonly per?: string }
 
 const EVERY = /^(?:day|week|month|(?:two|three|four|[1-9]\d?)_(?:days|weeks|months))$/
 const ADVERBS: Readonly<Record<string, string>> = { daily: 'day', weekly: 'week', monthly: 'month' }
@@ -34,30 +33,6 @@ export function typedCadence(typed: string): Cadence {
 function weekdayNamed(typed: string): Weekday | undefined {
   const word = typed.replace(/(?<=day)s$/, '')
   return word.length < 3 ? undefined : WEEKDAYS.find((weekday) => weekday.startsWith(word))
-}
-
-const OPERATORS: Readonly<Record<string, string>> = {
-  'at least': '>=',
-  'at most': '<=',
-  'more than': '>',
-  'less than': '<',
-  exactly: '=',
-}
-const TARGET =
-  /^(>=|<=|=|>|<|at least|at most|more than|less than|exactly)\s*(-?\d+(?:\.\d+)?)\s*(%|[\p{L}][\p{L} -]*?)?(?:\s+(?:per|a|each)\s+([\p{L}][\p{L} -]*))?$/iu
-
-/** `>= 90 percent per week`, `at most 2 errors a week`, `= 0`. */
-export function typedTarget(typed: string): Target {
-  const [, operator = '', value, unit, per] = TARGET.exec(typed.trim()) ?? []
-  if (value === undefined)
-    throw new UserError(`${quoted(typed)} is not a target; write it as: >= 90 percent per week, or at most 2 errors`)
-  const op = OPERATORS[operator.toLowerCase()] ?? operator
-  return {
-    op,
-    value: Number(value),
-    ...(unit === undefined ? {} : { unit: unit === '%' ? 'percent' : unit }),
-    ...(per === undefined ? {} : { per }),
-  }
 }
 
 /** `US-CA`, `gb`. */

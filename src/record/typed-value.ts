@@ -1,10 +1,13 @@
 /** What a person means by the text that they type for a field. The schema decides which meaning is right. */
 import { UserError } from '../user-error.ts'
+import { refusePlaceholder } from './placeholder.ts'
 import { type Path, readYaml } from './source.ts'
 
 /** The path of a field: `recap.reply`, `support[1].text`; the first of a list is 1, as in the messages of `check`. */
 export function fieldPath(typed: string): Path {
   const wrong = new UserError(`"${typed}" is no field; write a name such as title, or recap.reply, or support[1].text`)
+  if (/\[0+\]/.test(typed))
+    throw new UserError(`"${typed}": counting starts at 1; write ${typed.replaceAll(/\[0+\]/g, '[1]')} for the first`)
   return typed.split('.').flatMap((part) => {
     const [, key, indexes = ''] = /^([^[\]]+)((?:\[[1-9]\d{0,5}\])*)$/.exec(part.trim()) ?? []
     if (key === undefined) throw wrong
@@ -12,8 +15,12 @@ export function fieldPath(typed: string): Path {
   })
 }
 
-/** The values that a text may stand for, most likely first. A comma, or a list that is there, makes a list likely. */
+/**
+ * The values that a text may stand for, most likely first. A comma, or a list that is there, makes a list likely. Throws a
+ * UserError for a placeholder.
+ */
 export function valuesMeant(typed: string, old: unknown): unknown[] {
+  refusePlaceholder(typed)
   if (typed === 'null') return [null]
   const list = typed
     .split(',')

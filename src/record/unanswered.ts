@@ -2,6 +2,7 @@
 import type { PlanRecord } from './model.ts'
 import type { PlanQuestion } from './plan-question.ts'
 import { PLAN_QUESTIONS } from './plan-questions.ts'
+import type { Person } from './schema/people.ts'
 
 /** `field` is the place of the answer: `effective_to`, `A1.expectation`. */
 export type Unanswered = {
@@ -39,7 +40,7 @@ const OPEN: Readonly<Record<string, typeof isOpenIn>> = {
   plan_file: (plan) => plan.document == null,
   role: never,
   issued_by_role: never,
-  hr: never,
+  hr: (_, { people }) => !people.some(({ relation }) => relation === 'hr_representative'),
   'allegations.#.text': (_, { allegations }) => allegations.length === 0,
   'allegations.#.area': never,
   'allegations.#.occurred': never,
@@ -47,38 +48,35 @@ const OPEN: Readonly<Record<string, typeof isOpenIn>> = {
   'acknowledgement.signed_on': never,
 }
 
-/** The areas themselves, and what each of them must say. */
-function areaQuestions(question: PlanQuestion, areas: readonly Values[]): Unanswered[] {
-  const [, , key = ''] = question.field.split('.')
-  if (question.isRequired !== true) return []
+/** What is asked of an area: what it must say, and what a reply to it begins with. */
+const AREA_KEYS: readonly string[] = ['title', 'deficiency', 'expectation']
+
+/** The areas themselves, and what each of them says. */
+function areaQuestions({ field, label, isRequired }: PlanQuestion, areas: readonly Values[]): Unanswered[] {
+  const [, , key = ''] = field.split('.')
+  if (!AREA_KEYS.includes(key)) return []
   if (areas.length === 0 && key === 'title')
-    return [
-      {
-        field: 'areas',
-        question: AREAS,
-        command: 'onrecord help record',
-        required: true,
-      },
-    ]
+    return [{ field: 'areas', question: AREAS, command: 'onrecord help record', required: true }]
   return areas.flatMap((area, i) => {
     const id = typeof area.id === 'string' ? area.id : `A${i + 1}`
-    const words = `${id}: ${question.label.replace(/ in the area before it|an area of the plan, /, '')}`
+    const question = `${id}: ${label.replace(/ in the area before it|an area of the plan, /, '')}`
     if (area[key] != null) return []
-    return [{ field: `${id}.${key}`, question: words, command: `onrecord set ${id} ${key} "…"`, required: true }]
+    const command = `onrecord set ${id} ${key} ${OWN_WORDS}`
+    return [{ field: `${id}.${key}`, question, command, required: isRequired === true }]
   })
 }
 
 const AREAS = 'the areas of the plan, to be written into plan.yaml'
 
+/** What stands for words of the person's own in a command that is shown; no command takes it for an answer. */
+const OWN_WORDS = '"…"'
+
 function asUnanswered(question: PlanQuestion, record: PlanRecord): Unanswered {
   const { field, label, isRequired } = question
-  const relation = RELATIONS[field]
-  const person = record.people.find((each) => each.relation === relation)?.id
-  const isUnknown = relation !== undefined && person === undefined
   return {
     field: NAMES[field] ?? field,
-    question: isUnknown ? `${label}, an id from people.yaml` : label,
-    command: command(question, record, relation === undefined ? undefined : person),
+    question: QUESTIONS[field] ?? label,
+    command: `onrecord ${command(question, record)}`,
     required: isRequired === true,
   }
 }
@@ -89,16 +87,32 @@ const NAMES: Readonly<Record<string, string>> = {
   'acknowledgement.kind': 'acknowledgement',
 }
 
-/** Questions whose answer is a person. */
-const RELATIONS: Readonly<Record<string, string>> = { employee: 'employee', issued_by: 'supervisor' }
+/** Where more has to be known for the answer than `init` says in its choices. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  employer_device: "whether this computer is your employer's",
+  hr: 'who your contact at HR is',
+  jurisdiction: 'country and state, such as US-CA',
+  check_in_cadence: 'how often check-ins are: week, two_weeks, month, and on which day',
+  goals: 'what the record is for: keep_job, correct_record, severance, unemployment, grievance, claim',
+}
 
-function command({ field, example }: PlanQuestion, { evidence }: PlanRecord, person: string | undefined): string {
-  if (field === 'allegations.#.text') return 'onrecord allegation "…"'
+/** Questions whose answer is a person, and the relation of that person. */
+const RELATIONS: Readonly<Record<string, Person['relation']>> = {
+  employee: 'employee',
+  issued_by: 'supervisor',
+  hr: 'hr_representative',
+}
+
+function command({ field, placeholder = OWN_WORDS }: PlanQuestion, { evidence, people }: PlanRecord): string {
+  if (field === 'allegations.#.text') return `allegation ${OWN_WORDS}`
   if (field === 'plan_file') {
     const document = evidence.find(({ kind }) => kind === 'document')?.id
     return document === undefined
-      ? 'onrecord log "The plan as delivered" --kind document --obtained delivered_to_me --attach plan.pdf'
-      : `onrecord set plan document ${document}`
+      ? 'log "The plan as delivered" --kind document --obtained delivered_to_me --attach FILE'
+      : `set plan document ${document}`
   }
-  return `onrecord set plan ${NAMES[field] ?? field} ${person ?? example ?? '"…"'}`
+  const relation = RELATIONS[field]
+  if (relation === undefined) return `set plan ${field} ${placeholder}`
+  const person = people.find((each) => each.relation === relation)?.id
+  return person === undefined ? `person ${OWN_WORDS} --relation ${relation}` : `set plan ${field} ${person}`
 }

@@ -1,64 +1,79 @@
 /** Takes back what a command wrote, and brings it again. What is taken back is kept, and its number stays taken. */
 import { UserError } from '../user-error.ts'
-import { carryOut, isAsLeft } from './carry-out.ts'
+import { orStaysBegun } from './begun.ts'
+import { carryOut, clearUp, isAsAfter, isAsBefore, isAsLeft } from './carry-out.ts'
 import { FOLDERS, isId } from './ids.ts'
 import { finishInterrupted } from './interrupted.ts'
-import { locked } from './lock.ts'
-import {
-  beginAgain,
-  type Change,
-  createdFiles,
-  type Direction,
-  endStep,
-  firstUndone,
-  keepIdTaken,
-  lastDone,
-  removeStepFolder,
-  type Step,
-} from './steps.ts'
+import { type Lock, locked } from './lock.ts'
+import { type Change, createdFiles, type Direction, type Step } from './step.ts'
+import { beginAgain, endStep, firstUndone, keepIdTaken, keptSteps, lastDone, removeStepFolder } from './steps.ts'
+import { tidy } from './tidy.ts'
 
 /** Takes the last command back. Throws a UserError, with nothing changed, when a file of it was changed since. */
 export function undoLast(dir: string): Step {
-  return locked(dir, () => {
-    finishInterrupted(dir)
+  return locked(dir, (lock) => {
+    finishInterrupted(dir, lock)
     const step = lastDone(dir)
     if (step === undefined) throw new UserError('there is nothing to take back')
     const changed = step.changes.find((change) => !isAsLeft(dir, change))
     if (changed !== undefined) throw changedSince(step, changed, 'back')
     for (const file of createdFiles(step)) if (isNumbered(file)) keepIdTaken(dir, file)
-    return carriedOut(dir, step, 'back')
+    return carriedOut(dir, step, 'back', lock)
   })
 }
 
 /** Brings the command again that was taken back last. Throws a UserError when a file of it was changed since. */
 export function redoLast(dir: string): Step {
-  return locked(dir, () => {
-    finishInterrupted(dir)
+  return locked(dir, (lock) => {
+    finishInterrupted(dir, lock)
     const step = firstUndone(dir)
-    if (step === undefined) throw new UserError('there is nothing to bring again')
-    return carriedOut(dir, step, 'forward')
+    if (step === undefined) throw new UserError(nothingToBring(dir))
+    return carriedOut(dir, step, 'forward', lock)
   })
 }
 
-function carriedOut(dir: string, step: Step, direction: Direction): Step {
-  beginAgain(dir, step.number, direction)
-  let inTheWay: Change | undefined
-  let isOver = false
-  try {
-    inTheWay = carryOut(dir, step, { direction, isResumed: false })
-    isOver = inTheWay === undefined
-  } finally {
-    // What failed is as it was before.
-    endStep(dir, step.number, direction, (direction === 'back') === isOver ? 'undone' : 'done')
+function carriedOut(dir: string, step: Step, direction: Direction, lock: Lock): Step {
+  const { number } = step
+  const [over, asItWas] = direction === 'back' ? (['undone', 'done'] as const) : (['done', 'undone'] as const)
+  beginAgain(dir, number, direction)
+  const inTheWay = orStaysBegun(lock, () => carryOut(dir, step, { direction, isResumed: false, lock }), {
+    isWhole: () => (direction === 'back' ? isAsAfter(dir, step) : isAsBefore(dir, step)),
+    forget: () => {
+      clearUp(dir, step)
+      endStep(dir, number, direction, asItWas)
+    },
+  })
+  if (inTheWay !== undefined) {
+    endStep(dir, number, direction, asItWas)
+    throw changedSince(step, inTheWay, direction)
   }
-  if (inTheWay !== undefined) throw changedSince(step, inTheWay, direction)
-  if (direction === 'forward') removeStepFolder(dir, step.number)
+  tidy(() => {
+    endStep(dir, number, direction, over)
+    if (direction === 'forward') removeStepFolder(dir, number)
+  })
   return step
 }
 
+/** So many of those that are kept are told. */
+const MOST_KEPT = 3
+
+/** What was taken back before something else was written is not lost, and says where it is. */
+function nothingToBring(dir: string): string {
+  const kept = keptSteps(dir).slice(0, MOST_KEPT)
+  if (kept.length === 0) return 'there is nothing to bring again'
+  const places = kept.map(({ words, file }) => `${words} in ${file}`).join('; ')
+  return `there is nothing to bring again; what was taken back before something else was written is kept: ${places}`
+}
+
+/** A file that was changed by hand stands in the way, and with it what was done before: another remedy is named. */
 function changedSince({ words }: Step, { file }: Change, direction: Direction): UserError {
-  const what = direction === 'back' ? 'taken back' : 'brought again'
-  return new UserError(`${file} was changed since, so this cannot be ${what}: ${words}; nothing was changed`)
+  if (direction === 'forward')
+    return new UserError(`${file} was changed since, so this cannot be brought again: ${words}; nothing was changed`)
+  const [, id] = /^[a-z-]+\/([A-Z]+-?\d+)(?:\.yaml$|\/)/.exec(file) ?? []
+  const withdrawal = id === undefined ? '' : `, or take the entry out of use: onrecord withdraw ${id} --because "…"`
+  return new UserError(
+    `${file} was changed since, so this cannot be taken back, nor what was done before it: ${words}; nothing was changed; change the file by hand${withdrawal}`,
+  )
 }
 
 /** A check-in is named by its day, which can be written down again. */

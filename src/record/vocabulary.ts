@@ -105,3 +105,18 @@ export const GROUNDS = [
 ] as const
 
 export const WEIGHTS = ['lead', 'note', 'omit'] as const
+
+/** What somebody is to the employee. */
+export const RELATIONS = [
+  'employee',
+  'supervisor',
+  'second_level_supervisor',
+  'hr_representative',
+  'union_representative',
+  'attorney',
+  'witness',
+  'comparator',
+  'decision_maker',
+  'other_manager',
+  'vendor',
+] as const

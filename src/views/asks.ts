@@ -1,10 +1,9 @@
 /** What a response asks for at its end: one line for each thing that the record shows to be open. */
 import { addDays, daysBetween, isWeekend, onOrAfter, weekdayName } from '../record/dates.ts'
-import { cadenceDays } from '../record/meetings.ts'
-import { daysSet } from './check-ins-in-words.ts'
+import { daysToCome } from './check-ins-to-come.ts'
 import type { Correction } from './corrections.ts'
 import { dayIn, daysIn } from './dates-in-words.ts'
-import { questionParts, supportRequest, unanswered } from './questions.ts'
+import { idsBesideSupport, questionParts, supportRequest, unanswered } from './questions.ts'
 import type { View } from './view.ts'
 import type { ViewRequest } from './view-requests.ts'
 import { inSentence, listed, withoutStop } from './words.ts'
@@ -53,7 +52,7 @@ function supportAsks(view: View): string[] {
     area.support
       .filter(({ delivered_on }) => delivered_on === undefined)
       .map(({ text, promised_on }) => {
-        const asked = supportRequest(view, area.id)
+        const asked = supportRequest(view, area.id, { promised_on })
         const promised = promised_on === undefined ? '' : `, promised on ${dayIn(view, promised_on)}`
         return `Provide the support named in the plan for ${area.id}: ${inSentence(withoutStop(text))}${promised}${asked === undefined ? '' : `, as asked on ${dayIn(view, asked.sent_on)}`}.`
       }),
@@ -83,7 +82,7 @@ function assessmentAsk(view: View): string[] {
 const ANSWERED_ABOVE: readonly ViewRequest['kind'][] = ['clarification', 'reason_for_change', 'assessment']
 
 function otherAsks(view: View): string[] {
-  const supports = view.plan.areas.map(({ id }) => supportRequest(view, id)?.id)
+  const supports = idsBesideSupport(view)
   return unanswered(view)
     .filter(({ kind, id }) => !ANSWERED_ABOVE.includes(kind) && !supports.includes(id))
     .map(({ sent_on, text }) => `Answer my request of ${dayIn(view, sent_on)}: ${inSentence(withoutStop(text))}.`)
@@ -108,7 +107,7 @@ function meetingAsk(view: View): string[] {
     return [`Meet me to close the plan; I propose ${weekdayName(next)}, ${dayIn(view, next)}.`]
   }
   const set = view.check_ins.filter(({ upcoming }) => upcoming).map(({ scheduled_for }) => scheduled_for)
-  const days = [...new Set([...set, ...cadenceDays(view.plan, daysSet(view), view.as_of)])].sort()
+  const days = [...new Set([...set, ...daysToCome(view)])].sort()
   const shown = days.slice(0, 4)
   const close = isWeekend(effective_to)
     ? ` and the day on which the plan closes; ${dayIn(view, effective_to)} is a ${weekdayName(effective_to)}`

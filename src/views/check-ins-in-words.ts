@@ -1,36 +1,21 @@
-/** Check-ins held and not held, in sentences that claim only what the record shows. */
+/** The check-ins, held and not held, in sentences that claim only what the record shows. */
 import { type Day, dayOf, weekdayName } from '../record/dates.ts'
 import { cadenceDays } from '../record/meetings.ts'
+import { calledOffSentences, MOST_DAYS, missedSentences, ownSentences } from './check-ins-missed.ts'
+import { daysSet } from './check-ins-to-come.ts'
 import { dayIn, daysIn } from './dates-in-words.ts'
 import { nameOf, namesOf } from './people-in-words.ts'
 import type { View } from './view.ts'
 import type { ViewCheckIn } from './view-check-ins.ts'
 import { capital, counted, listed, numberWord, quoted } from './words.ts'
 
-/** More dates than these in one sentence are not read. */
-const MOST_DAYS = 12
-
-const STATUS_WORDS: Readonly<Record<string, string>> = {
-  cancelled_by_manager: 'cancelled by the manager',
-  cancelled_by_employee: 'cancelled by me',
-  refused_by_manager: 'declined by the manager',
-  manager_no_show: 'the manager did not attend',
-  employee_no_show: 'I did not attend',
-  no_response: 'no answer to my request',
-}
-
-/** "cancelled by the manager", for readers who get the full wording; undefined for the others. */
-export function statusWords({ status }: ViewCheckIn): string | undefined {
-  return status === undefined ? undefined : STATUS_WORDS[status]
-}
-
-/** The whole paragraph: cadence, held, not held, asked and noticed, moved, recaps. */
+/** The whole paragraph: cadence, held, not held, asked and noticed, moved, recaps, called off. */
 export function checkInSentences(view: View): string[] {
   // One whose outcome nobody wrote down yet is neither held nor missed: it is left out of the count.
   const due = view.check_ins.filter((checkIn) => checkIn.due && !checkIn.outcome_open)
   const held = due.filter((checkIn) => checkIn.held)
   const missed = due.filter((checkIn) => !checkIn.held)
-  if (due.length === 0) return cadenceSentence(view)
+  if (due.length === 0) return [...cadenceSentence(view), ...movedSentences(view), ...calledOffSentences(view)]
   return [
     ...cadenceSentence(view),
     heldSentence(view, due, held),
@@ -45,12 +30,8 @@ export function checkInSentences(view: View): string[] {
     ...movedSentences(view),
     ...recapSentences(view, held),
     ...wordsSentences(view, held),
+    ...calledOffSentences(view),
   ]
-}
-
-/** The days for which check-ins were set, those that were moved not counted. */
-export function daysSet(view: View): Day[] {
-  return view.check_ins.filter(({ moved }) => !moved).map(({ scheduled_for }) => scheduled_for)
 }
 
 function cadenceSentence({ plan: { check_in_cadence: cadence } }: View): string[] {
@@ -86,85 +67,9 @@ function isWhole(view: View, due: readonly ViewCheckIn[]): boolean {
   return due.length >= set.length
 }
 
-function missedSentences(view: View, missed: readonly ViewCheckIn[]): string[] {
-  if (missed.length === 0) return []
-  const days = missed.map(({ scheduled_for }) => scheduled_for)
-  const [only] = missed
-  if (missed.length === 1 && only !== undefined) {
-    const words = missedWords(only)
-    const reason = words === '' ? '' : ` (${statusWords(only) === undefined ? 'reason given: ' : ''}${words})`
-    return [
-      `That of ${daysIn(view, days)} did not take place${reason}.${selfMark(view, words)}`,
-      ...askedSentence(missed),
-    ]
-  }
-  if (days.length > MOST_DAYS)
-    return [`${capital(numberWord(days.length))} did not take place.`, ...askedSentence(missed)]
-  return [
-    `Those of ${daysIn(view, days)} did not take place.`,
-    ...reasonSentence(view, missed),
-    ...askedSentence(missed),
-  ]
-}
-
-/** What kept me from one is said as plainly as what kept others. */
-function ownSentences(view: View, missed: readonly ViewCheckIn[]): string[] {
-  return missed.map(({ scheduled_for, reason_given, status }) => {
-    const why = reason_given === undefined ? '' : ` ("${reason_given}")`
-    const what = status === 'employee_no_show' ? 'I did not attend' : 'did not take place at my request'
-    const day = dayIn(view, scheduled_for)
-    return status === 'employee_no_show' ? `${what} that of ${day}${why}.` : `That of ${day} ${what}${why}.`
-  })
-}
-
-function missedWords(checkIn: ViewCheckIn): string {
-  const said = checkIn.reason_given === undefined ? undefined : `"${checkIn.reason_given}"`
-  return [statusWords(checkIn), said].filter((part) => part !== undefined).join(', ')
-}
-
-function selfMark(view: View, words: string): string {
-  return view.audience === 'self' && words !== '' ? ' [HR reads the reasons given, and not by whom]' : ''
-}
-
-function reasonSentence(view: View, missed: readonly ViewCheckIn[]): string[] {
-  const reasons = missed.flatMap((checkIn) => {
-    const words = missedWords(checkIn)
-    return words === '' ? [] : [`${dayIn(view, checkIn.scheduled_for)}, ${words}`]
-  })
-  if (reasons.length === 0) return []
-  const full = missed.some(({ status }) => status !== undefined)
-  const lead = full ? 'As recorded' : reasons.length === 1 ? 'Reason given' : 'Reasons given'
-  return [`${lead}: ${reasons.join('; ')}.${selfMark(view, 'reasons')}`]
-}
-
-/** Claims "asked in advance" and "on the day" only for as many as the record shows. */
-function askedSentence(missed: readonly ViewCheckIn[]): string[] {
-  const theirs = missed.filter(({ not_held_by_manager }) => not_held_by_manager)
-  const asked = theirs.filter(
-    ({ requested_on, scheduled_for }) => requested_on !== undefined && requested_on < scheduled_for,
-  )
-  const noticed = theirs.filter(
-    ({ notice_sent, scheduled_for }) => notice_sent !== undefined && dayOf(notice_sent) === scheduled_for,
-  )
-  const of = (some: readonly ViewCheckIn[]): string =>
-    theirs.length === 1
-      ? 'it'
-      : some.length === theirs.length
-        ? `each of the ${numberWord(theirs.length)}`
-        : `${numberWord(some.length)} of the ${numberWord(theirs.length)}`
-  if (asked.length > 0 && noticed.length === asked.length)
-    return [`I had asked for ${of(asked)} in advance and sent a note on the day.`]
-  return [
-    ...(asked.length === 0 ? [] : [`I had asked for ${of(asked)} in advance.`]),
-    ...(noticed.length === 0
-      ? []
-      : [`I sent a note on the same day ${theirs.length === 1 ? '' : `for ${of(noticed)}`}`.trim().concat('.')]),
-  ]
-}
-
 function movedSentences(view: View): string[] {
   return view.check_ins
-    .filter(({ moved, moved_to, scheduled_for }) => moved && moved_to !== undefined && scheduled_for <= view.as_of)
+    .filter(({ moved, moved_to }) => moved && moved_to !== undefined)
     .map(
       ({ scheduled_for, moved_to, by_employee }) =>
         `The one of ${dayIn(view, scheduled_for)} was moved to ${dayIn(view, moved_to ?? '')}${by_employee ? ' at my request' : ''}.`,

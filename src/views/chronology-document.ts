@@ -140,8 +140,11 @@ function gaps(view: View, rows: readonly ChronologyRow[]): string[] {
   const bare = past.filter(({ exhibits }) => exhibits.length === 0)
   const described = view.evidence.filter(({ obtained }) => obtained === 'described_only').map(({ id }) => id)
   const unattached = view.evidence
-    .filter(({ files, obtained }) => files.length === 0 && obtained !== 'described_only')
+    .filter(
+      ({ files, files_kept_back, obtained }) => files.length === 0 && !files_kept_back && obtained !== 'described_only',
+    )
     .map(({ id }) => id)
+  const keptBack = view.evidence.filter(({ files_kept_back }) => files_kept_back).map(({ id }) => id)
   const inexact = view.evidence.filter(({ happened }) => !isDayExact(happened)).map(({ id }) => id)
   const untimed = past.filter(({ written }) => written === 'no time of writing')
   const late = view.evidence.filter(isLateNote).map(({ id }) => id)
@@ -155,6 +158,7 @@ function gaps(view: View, rows: readonly ChronologyRow[]): string[] {
       : [`${numberWord(bare.length)} of the ${past.length} rows ${bare.length === 1 ? 'has' : 'have'} no exhibit.`]),
     ...idGap(described, 'described only, so the document itself has to be asked for'),
     ...idGap(unattached, 'held, but with no file attached in this record'),
+    ...idGap(keptBack, 'recorded without a note that all agreed, with files that are held and not in this list'),
     ...idGap(inexact, 'not dated to the day'),
     ...(untimed.length === 0
       ? []

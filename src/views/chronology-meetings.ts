@@ -1,6 +1,6 @@
 /** The chronology's rows of check-ins and requests. */
-import { dayOf, timeInWords } from '../record/dates.ts'
-import { statusWords } from './check-ins-in-words.ts'
+import { dayOf, firstDay, timeInWords } from '../record/dates.ts'
+import { statusWords } from './check-ins-missed.ts'
 import { type ChronologyRow, correctedWords, howSoon, NOT_TIMED, row } from './chronology-row.ts'
 import { nameOf, namesOf } from './people-in-words.ts'
 import type { View } from './view.ts'
@@ -65,7 +65,7 @@ function missedFact(item: ViewCheckIn): string {
   const code = item.status === undefined ? '' : ` (${item.status})`
   const asked = item.requested_on === undefined ? '' : `, asked for on ${item.requested_on}`
   const reason = item.reason_given === undefined ? '' : `; reason given: "${item.reason_given}"`
-  return `Check-in did not take place${status === undefined ? '' : `: ${status}${code}`}${asked}${reason}`
+  return `Check-in ${item.called_off ? 'will' : 'did'} not take place${status === undefined ? '' : `: ${status}${code}`}${asked}${reason}`
 }
 
 function checkInWritten({ recap, notice_sent, scheduled_for, recorded, upcoming }: ViewCheckIn): string {
@@ -84,10 +84,11 @@ export function requestRows(view: View): ChronologyRow[] {
     const terms = [item.legal_basis, item.due_on === undefined ? undefined : `due ${item.due_on}`].filter(
       (part) => part !== undefined,
     )
+    const ofAnswer = answerExhibits(view, item)
     const sent = row(item, {
       date: item.sent_on,
       fact: `${item.id} (${item.kind.replaceAll('_', ' ')}) sent${to}: "${item.text}"${terms.length === 0 ? '' : ` (${terms.join('; ')})`}${correctedWords(item.corrections)}`,
-      exhibits: item.evidence,
+      exhibits: item.evidence.filter((id) => !ofAnswer.includes(id)),
       written: 'sent that day',
       rank: 7,
       id: item.id,
@@ -99,9 +100,22 @@ export function requestRows(view: View): ChronologyRow[] {
           row(item, {
             date: item.answered_on,
             fact: `${item.id} answered${item.answer === undefined ? '' : `: ${item.answer}`}`,
+            exhibits: ofAnswer,
             rank: 8,
             id: item.id,
           }),
         ]
   })
+}
+
+/** The exhibits of a request that belong to its answer: what is of the day of the answer or later, but for what was sent then. */
+function answerExhibits(view: View, { answered_on, sent_on, evidence }: View['requests'][number]): string[] {
+  if (answered_on === undefined) return []
+  return view.evidence
+    .filter(({ id, happened, obtained }) => {
+      const first = firstDay(happened)
+      const isSending = first === sent_on && obtained === 'sent_by_me'
+      return evidence.includes(id) && first !== undefined && first >= answered_on && !isSending
+    })
+    .map(({ id }) => id)
 }

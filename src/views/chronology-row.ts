@@ -50,10 +50,14 @@ export function howSoon(happened: string, written: Day): string {
   const [first, last] = [firstDay(happened), lastDay(happened)]
   if (first === undefined || last === undefined) return `on ${written}`
   const [least, most] = [daysBetween(last, written), daysBetween(first, written)]
-  if (most < 0) return `${-most} days before`
-  if (least === most) return least === 0 ? 'the same day' : `${least} ${least === 1 ? 'day' : 'days'} later`
-  if (least < 0) return most === 0 ? 'the same day' : `within ${most} ${most === 1 ? 'day' : 'days'}`
+  if (most < 0) return `${inDays(-most)} before`
+  if (least === most) return least === 0 ? 'the same day' : `${inDays(least)} later`
+  if (least < 0) return most === 0 ? 'the same day' : `within ${inDays(most)}`
   return `${least} to ${most} days later`
+}
+
+function inDays(count: number): string {
+  return `${count} ${count === 1 ? 'day' : 'days'}`
 }
 
 /** When an exhibit was written or entered, and whether that makes it a late note. */

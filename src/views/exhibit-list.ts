@@ -17,7 +17,7 @@ export type ExhibitRow = {
   readonly source: string
   readonly described_only: boolean
   readonly employer_owned: boolean
-  /** "4 pages", or the names of the attached files. */
+  /** "4 pages", or the names of the attached files; that there are some, where the names are kept back. */
   readonly held: string
   readonly mark: string
 }
@@ -49,8 +49,10 @@ function sourceWords({ obtained, employer_owned }: ViewEvidence): string {
   return obtained === undefined ? '' : capital(OBTAINED_WORDS[obtained])
 }
 
-function heldWords({ files, pages, obtained }: ViewEvidence): string {
+function heldWords({ files, files_kept_back, pages, obtained }: ViewEvidence): string {
   const counted = pages === undefined ? [] : [`${pages.toLocaleString('en-US')} pages`]
   if (obtained === 'described_only') return counted.join('')
-  return [...files.map(({ name }) => name), ...counted].join(', ')
+  return [...files.map(({ name }) => name), ...(files_kept_back ? ['held, not in this list'] : []), ...counted].join(
+    ', ',
+  )
 }

@@ -3,6 +3,7 @@
  * behind the filter, for what a person typed into a text that is allowed.
  */
 import { idKey } from '../record/ids.ts'
+import { numbersAndKeys } from '../record/private-content.ts'
 import { HEALTH_WORDS } from '../record/telling-words.ts'
 import { leaveIn } from './absence.ts'
 import { idsInText, isEntryId } from './ids-in-text.ts'
@@ -39,7 +40,8 @@ export function forbiddenWords(seen: Seen, mayReadHealth: boolean): Forbidden[] 
     ...nameParts(name, allowed).map((part) => partOfName(part, `${name} may not be named`)),
   ])
   const ids = reasons.filter(({ words }) => isEntryId(words))
-  return [...(ids.length > 0 ? [anyId(ids)] : []), ...phrases, ...names, telling(seen, !mayReadHealth)]
+  const numbers = view.audience === 'attorney' ? [] : [accountNumbers]
+  return [...(ids.length > 0 ? [anyId(ids)] : []), ...phrases, ...names, telling(seen, !mayReadHealth), ...numbers]
 }
 
 /** The forbidden words that stand in a text, each once, with the first reason. */
@@ -73,6 +75,11 @@ function anyId(ids: readonly Hit[]): Forbidden {
       const because = reasons.get(key)
       return because === undefined ? [] : [{ words, because }]
     })
+}
+
+/** Numbers of people and accounts, and keys. The form with its lines: two rows of a table are not one number. */
+function accountNumbers({ lines }: Form): Hit[] {
+  return numbersAndKeys(lines).map(({ what, words }) => ({ words, because: `an account number or key (${what})` }))
 }
 
 /** Words of health and of leave in what is not the employer's own text: that tells the employer nothing. */

@@ -1,4 +1,5 @@
 /** Where a record speaks of an entry, an area or a person: in a field for it, or in a text. */
+import { allEntries } from '../record/all-entries.ts'
 import { idKey } from '../record/ids.ts'
 import type { PlanRecord } from '../record/model.ts'
 import { type Reference, references } from '../record/references.ts'
@@ -51,7 +52,7 @@ export function namedBy(record: PlanRecord, { to, id }: Mentioned): Mention[] {
 /** The texts that speak of it. */
 export function mentionedIn(record: PlanRecord, { isMeant }: Mentioned): Mention[] {
   const fields = new Set(references(record).map(({ file, path }) => placeKey(file, path)))
-  return entriesOf(record)
+  return [...allEntries(record), { file: 'people.yaml', people: record.people }]
     .flatMap((entry) => textsIn(entry.file, [], entry))
     .filter(({ file, path, text }) => !NO_TEXT.has(path.at(-1)) && !fields.has(placeKey(file, path)) && isMeant(text))
     .map(({ file, path }) => ({ file, field: fieldName(record, file, path) }))
@@ -59,21 +60,6 @@ export function mentionedIn(record: PlanRecord, { isMeant }: Mentioned): Mention
 
 /** Ids and names of files, in which a person says nothing. */
 const NO_TEXT: ReadonlySet<PropertyKey | undefined> = new Set(['id', 'file', 'author', 'sha256'])
-
-function entriesOf(record: PlanRecord): readonly { readonly file: string }[] {
-  const { plan, employment, severance, unemployment, grievance } = record
-  const single = [plan, employment, severance, unemployment, grievance].filter((entry) => entry !== undefined)
-  const people = { file: 'people.yaml', people: record.people }
-  return [
-    ...single,
-    ...record.allegations,
-    ...record.evidence,
-    ...record.checkIns,
-    ...record.metrics,
-    ...record.requests,
-    people,
-  ]
-}
 
 function textsIn(file: string, path: Path, value: unknown): Texts[] {
   if (typeof value === 'string') return [{ file, path, text: value }]

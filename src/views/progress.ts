@@ -46,14 +46,13 @@ function stepSentences(view: View, area: ViewArea): string[] {
 
 /** "On 5 April Colin Marsh changed the target from 8 to 12 …", and how the measures stand to the first and the last target. */
 function changeSentences(view: View, area: ViewArea): string[] {
-  const { plan } = view
-  const changes = plan.amendments.filter((change) => change.area === area.id)
+  const changes = view.plan.amendments.filter((change) => change.area === area.id)
   const sentences = changes.map((change) => {
-    const running = change.on >= plan.effective_from && change.on <= plan.effective_to
-    const days = daysInclusive(plan.effective_from, plan.effective_to)
-    const left = running
-      ? ` while the plan was running, with ${daysBetween(change.on, plan.effective_to)} of its ${days} days left`
-      : ''
+    const { from, to } = change.in_force
+    const left =
+      change.on >= from && change.on <= to
+        ? ` while the plan was running, with ${daysBetween(change.on, to)} of its ${daysInclusive(from, to)} days left`
+        : ''
     const again = change.re_acknowledged === false ? ' The change was not acknowledged again.' : ''
     return `${changeWords(view, change)}${left}${cited(change.evidence)}.${again}`
   })
@@ -107,11 +106,12 @@ function resultSentences(view: View, area: ViewArea, { from, to, on }: View['pla
 }
 
 function supportSentences(view: View, area: ViewArea): string[] {
-  return area.support.map(({ text, promised_on, delivered_on, evidence }) => {
+  return area.support.map((item) => {
+    const { text, promised_on, delivered_on, evidence } = item
     const promised = promised_on === undefined ? 'named in the plan' : `promised on ${dayIn(view, promised_on)}`
     if (delivered_on !== undefined)
       return `"${withoutStop(text)}", ${promised}, was provided on ${dayIn(view, delivered_on)}${cited(evidence)}.`
-    const asked = supportRequest(view, area.id)
+    const asked = supportRequest(view, area.id, item)
     return `Not yet provided: "${withoutStop(text)}", ${promised}${asked === undefined ? '' : ` and asked for on ${dayIn(view, asked.sent_on)}`}${cited(evidence)}.`
   })
 }

@@ -1,5 +1,7 @@
 /** Requests and what they are about: the parts of a question that name an area, and what is still unanswered. */
+import { firstDay } from '../record/dates.ts'
 import type { View } from './view.ts'
+import type { ViewArea } from './view-plan.ts'
 import type { ViewRequest } from './view-requests.ts'
 
 /** One part of a request: the area that it names, and its words. */
@@ -35,9 +37,23 @@ function forPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** The request with which a support that was promised for an area was asked for. */
-export function supportRequest(view: View, area: string): ViewRequest | undefined {
-  return view.requests.find(
+type Promised = Pick<ViewArea['support'][number], 'promised_on'>
+
+/** The request with which a support of an area was asked for: what was sent before it was promised asked for something else. */
+export function supportRequest(view: View, area: string, { promised_on }: Promised): ViewRequest | undefined {
+  const promised = firstDay(promised_on) ?? ''
+  return supportRequests(view, area).find(({ sent_on }) => sent_on >= promised)
+}
+
+/** Ids of the requests that stand beside the support that they ask for. */
+export function idsBesideSupport(view: View): string[] {
+  return view.plan.areas.flatMap(({ id, support }) =>
+    support.flatMap((item) => supportRequest(view, id, item)?.id ?? []),
+  )
+}
+
+function supportRequests(view: View, area: string): ViewRequest[] {
+  return view.requests.filter(
     (request) => request.kind === 'support' && questionParts(view, request).some((part) => part.area === area),
   )
 }

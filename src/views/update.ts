@@ -1,15 +1,15 @@
 /** The data of the weekly status to the manager (domain research 2 d): this week against target, help needed, questions, next date. */
 import { addDays, type Day, dayOf, daysBetween, longDay, shortDay } from '../record/dates.ts'
-import { cadenceDays } from '../record/meetings.ts'
 import { UserError } from '../user-error.ts'
 import type { Audience } from './audiences.ts'
-import { daysSet, dayWithWeekday } from './check-ins-in-words.ts'
+import { dayWithWeekday } from './check-ins-in-words.ts'
+import { daysToCome } from './check-ins-to-come.ts'
 import { dayIn } from './dates-in-words.ts'
 import { isReported, missingIn, shortReading } from './measures-in-words.ts'
 import { nameOf } from './people-in-words.ts'
 import { dayOfPlan } from './plan-name.ts'
 import { names } from './progress.ts'
-import { questionParts, supportRequest, unanswered } from './questions.ts'
+import { idsBesideSupport, questionParts, supportRequest, unanswered } from './questions.ts'
 import { marked, readerMark, wholePassage } from './reader-mark.ts'
 import { planMeasures } from './rebuttal-opening.ts'
 import {
@@ -96,7 +96,7 @@ function help(view: View): string[] {
     area.support
       .filter(({ delivered_on }) => delivered_on === undefined)
       .map(({ text, promised_on }) => {
-        const asked = supportRequest(view, area.id)
+        const asked = supportRequest(view, area.id, { promised_on })
         const promised = promised_on === undefined ? 'named in the plan' : `promised on ${dayIn(view, promised_on)}`
         const waited =
           asked === undefined
@@ -113,7 +113,7 @@ function days(count: number): string {
 
 /** Questions to the manager that have no answer, with the days that have passed; support asked for stands under help. */
 function questions(view: View, readers: readonly Audience[]): string[] {
-  const supports = view.plan.areas.map(({ id }) => supportRequest(view, id)?.id)
+  const supports = idsBesideSupport(view)
   return unanswered(view)
     .filter(({ to, id }) => (to === undefined || to === view.plan.issued_by) && !supports.includes(id))
     .map((request) => {
@@ -138,13 +138,19 @@ function followUp(view: View, request: View['requests'][number]): string {
 function checkIns(view: View): string {
   const today = view.check_ins.find(({ scheduled_for }) => scheduled_for === view.as_of)
   const last = view.check_ins.findLast(({ held, scheduled_for }) => held && scheduled_for < view.as_of)
-  const next =
-    view.check_ins.find(({ upcoming }) => upcoming)?.scheduled_for ??
-    cadenceDays(view.plan, daysSet(view), view.as_of)[0]
+  const next = view.check_ins.find(({ upcoming }) => upcoming)?.scheduled_for ?? daysToCome(view)[0]
   const ofToday = today === undefined || today.moved ? [] : [todayWords(today)]
   const ofLast = last === undefined ? [] : [`Last: ${dayIn(view, last.scheduled_for)}.`]
   const ofNext = next === undefined ? [] : [`Next: ${dayWithWeekday(view, next)}.`]
-  return [...ofToday, ...ofLast, ...ofNext].join(' ')
+  const calledOff = view.check_ins
+    .filter(({ called_off }) => called_off)
+    .map((checkIn) => calledOffWords(view, checkIn))
+  return [...ofToday, ...ofLast, ...calledOff, ...ofNext].join(' ')
+}
+
+function calledOffWords(view: View, { scheduled_for, by_employee, reason_given }: View['check_ins'][number]): string {
+  const why = reason_given === undefined ? '' : ` (reason given: "${reason_given}")`
+  return `That of ${dayWithWeekday(view, scheduled_for)} will not take place${by_employee ? ' at my request' : ''}${why}.`
 }
 
 function todayWords({ held, outcome_open, reason_given }: View['check_ins'][number]): string {

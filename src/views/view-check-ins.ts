@@ -30,12 +30,8 @@ function viewCheckIn(checkIn: Entry<CheckIn>, gate: Gate, day: Day, passed: Pass
   return {
     id: checkIn.id,
     scheduled_for: checkIn.scheduled_for,
-    held: checkIn.status === 'held',
-    due: isDue(checkIn, day),
-    upcoming: checkIn.status === 'scheduled' && checkIn.scheduled_for > day,
-    outcome_open: checkIn.status === 'scheduled' && checkIn.scheduled_for <= day,
+    ...standing(checkIn, day),
     moved_to: wasMoved(checkIn) ? checkIn.rescheduled_to : undefined,
-    moved: wasMoved(checkIn),
     by_employee: checkIn.status === 'cancelled_by_employee' || checkIn.status === 'employee_no_show',
     not_held_by_manager: notHeldByManager(checkIn),
     /** The status code itself: only for those who get the full wording. */
@@ -92,6 +88,21 @@ function viewCheckIn(checkIn: Entry<CheckIn>, gate: Gate, day: Day, passed: Pass
     recorded: checkIn.recorded,
     corrections: viewCorrections(checkIn, gate),
     ...passed,
+  }
+}
+
+/** How it stands on a day. */
+function standing(checkIn: CheckIn, day: Day) {
+  const { status, scheduled_for } = checkIn
+  const moved = wasMoved(checkIn)
+  return {
+    held: status === 'held',
+    due: isDue(checkIn, day),
+    upcoming: status === 'scheduled' && scheduled_for > day,
+    outcome_open: status === 'scheduled' && scheduled_for <= day,
+    /** It was written down ahead of its day that it will not take place. */
+    called_off: status !== 'scheduled' && !moved && scheduled_for > day,
+    moved,
   }
 }
 

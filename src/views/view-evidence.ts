@@ -56,6 +56,8 @@ function viewEntry(entry: Entry<Evidence>, gate: Gate, passed: Passed, of: Of) {
     employer_owned: entry.employer_owned,
     pages: entry.pages,
     corrections: listedOnly ? [] : viewCorrections(entry, gate),
+    /** That there are files of which this audience gets the entry alone. */
+    files_kept_back: listedOnly && (entry.files ?? []).length > 0,
     files: listedOnly ? [] : (entry.files ?? []).map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
     /** Written to obtain advice: only when its purpose was noted, because a label alone creates no privilege (guard G-04). */
     privileged: entry.privilege !== undefined,

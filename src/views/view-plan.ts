@@ -1,3 +1,5 @@
+import { amendedPlan } from '../record/amendments.ts'
+import type { Day } from '../record/dates.ts'
 import type { Entry, PlannedRecord } from '../record/model.ts'
 import type { Plan } from '../record/schema/plan.ts'
 import type { ContentClass } from './audiences.ts'
@@ -7,8 +9,11 @@ import { type Gate, keptBack, type Passed } from './gate.ts'
 export type ViewPlan = ReturnType<typeof viewPlan>
 export type ViewArea = ReturnType<typeof viewArea>
 
-/** The plan as an audience may read it: a settlement gets its dates and areas, and nobody but self and attorney the goals. */
-export function viewPlan({ plan }: PlannedRecord, gate: Gate) {
+/**
+ * The plan as an audience may read it: a settlement gets its dates and areas, and nobody but self and attorney the goals.
+ * `issued` is the plan with its first dates.
+ */
+export function viewPlan({ plan }: PlannedRecord, issued: Plan, gate: Gate) {
   const { acknowledgement, document } = plan
   const summary = gate.form('plan') === 'summary'
   if (!gate.sees(['strategy']) && plan.goals !== undefined && plan.goals.length > 0) {
@@ -50,6 +55,7 @@ export function viewPlan({ plan }: PlannedRecord, gate: Gate) {
         keptBack(plan.file, `plan.yaml amendments ${i + 1}`, change.field, []),
         (passed) => ({
           on: change.on,
+          in_force: periodOn(issued, change.on),
           area: change.area,
           field: change.field,
           from: change.from,
@@ -72,6 +78,12 @@ export function withSeenChanges<P extends Plan>(plan: P, gate: Gate): P {
   const summary = gate.form('plan') === 'summary'
   const isSeen = (change: Marked): boolean => !summary && gate.sees(['plan', ...markClasses(change)])
   return { ...plan, amendments: plan.amendments?.filter((change) => change.area === undefined || isSeen(change)) }
+}
+
+/** The first and the last day of the plan as it stood on a day. */
+function periodOn(issued: Plan, day: Day): { readonly from: Day; readonly to: Day } {
+  const { effective_from: from, effective_to: to } = amendedPlan(issued, day)
+  return { from, to }
 }
 
 /** A line of the plan, or of an area of it. */

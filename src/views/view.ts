@@ -84,7 +84,7 @@ function contentOf(record: PlannedRecord, whole: PlannedRecord, gate: Gate, day:
   return {
     audience: gate.audience,
     as_of: day,
-    plan: viewPlan(record, gate),
+    plan: viewPlan(record, whole.plan, gate),
     employment: viewEmployment(record, gate),
     allegations: viewAllegations(record, gate),
     evidence: viewEvidence(record, whole, gate),

@@ -56,6 +56,7 @@ describe('a change of the plan', () => {
     [['target', '12'], 'target.value', 8, 12],
     [['target', '>= 12 mails'], 'target.value', 8, 12],
     [['target', '<= 2 per day'], 'target', '>= 8 mails', '<= 2 per day'],
+    [['target', 'at least 12 mails'], 'target.value', 8, 12],
     [
       ['expectation', 'Answer', 'mail: today.'],
       'expectation',
@@ -117,6 +118,11 @@ test.each([
   [['effective_to', '2024-04-12', '--area', 'A1'], 'effective_to is of the whole plan; leave --area out'],
   [['effective_to', '2024-04-12', '--on', '2024-01-01'], 'the plan was issued on 2024-01-08'],
   [['target.value', '12'], 'write the whole of it: onrecord amend target ">= 90 percent"'],
+  [
+    ['target', '95%'],
+    '"95%" does not say which way; write ">= 95 percent" for at least, or "<= 95 percent" for at most',
+  ],
+  [['target', '>= many'], '">= many" is not a target'],
   [['expectation', 'More', '--area', 'A2'], 'no area "A2"; there is A1'],
   [['early_termination_clause', 'perhaps'], 'early_termination_clause is yes or no'],
 ])('amend %j is refused', async (args, message) => {

@@ -80,7 +80,7 @@ describe('what cannot be written down', () => {
   const ANSWERED = `${OPEN}answered_on: 2024-02-09\nanswer: full\n`
 
   test.each([
-    [OPEN, [], 'say which request was answered, such as: onrecord answered R-01 --answer full'],
+    [OPEN, [], 'say which request: R-01, as in: onrecord answered R-01 --answer full'],
     [OPEN, ['R-01'], 'say what came of R-01 with --answer full, partial, refused or none'],
     [OPEN, ['R-02', '--answer', 'full'], 'no request "R-02"; there is R-01'],
     [

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { addFiles, copyOf, emptyFolder, textOf, treeOf } from '../record-folder.ts'
 import { run, runIn } from '../run.ts'
 
@@ -29,6 +30,21 @@ describe('files are added to a piece of evidence', () => {
     expect((await run('-C', dir, 'undo')).err).toContain('attach E-05 page 1.txt')
     expect(treeOf(dir)).toMatchObject(before)
     expect(textOf(dir, 'evidence/E-05.yaml')).not.toContain('page 1')
+  })
+
+  test.each([
+    ['on an earlier day', 'recorded: 2022-02-03T18:20:11-08:00\n', 'page 1.txt attached'],
+    ['at a time that it does not say', '', 'page 1.txt attached'],
+    ['on the same day', 'recorded: 2022-04-02T12:00:00Z\n', undefined],
+  ])('an entry written down %s says when they came, if it was later', async (_, recorded, text) => {
+    const [from, file] = [scans(), 'evidence/E-70.yaml']
+    const entry = `id: E-70\nhappened: 2022-02-03\n${recorded}kind: note\ntitle: Pages of the handbook\n`
+    const dir = copyOf('city-erp', { [file]: entry })
+    await run('-C', dir, 'attach', 'E-70', join(from, 'page 1.txt'))
+    const { corrections } = parse(textOf(dir, file))
+    expect(corrections).toEqual(
+      text === undefined ? undefined : [{ at: expect.stringMatching(/^2022-04-0[23]T/), text }],
+    )
   })
 
   test('by a pattern, where the shell has not replaced it', async () => {

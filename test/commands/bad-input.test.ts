@@ -83,7 +83,7 @@ describe('the command line', () => {
 describe('the folder', () => {
   test('one without plan.yaml', async () => {
     expect(await refused('-C', folderOf({ 'notes.txt': 'x' }), 'status')).toMatch(
-      /^onrecord: there is no record in ".*": it has no plan\.yaml; name the folder of the record with -C$/,
+      /^onrecord: there is no record in ".*": it has no plan\.yaml; name the folder of the record with -C, or make one: onrecord init$/,
     )
   })
 

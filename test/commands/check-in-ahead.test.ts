@@ -68,7 +68,7 @@ describe('ahead of the day', () => {
 
   test('a view of one own that is written down before the meeting does not say that it was held', async () => {
     const dir = recordOf()
-    await runIn(FRIDAY, '-C', dir, 'check-in', '2024-02-16', '--self', 'A1=met')
+    await runIn(FRIDAY, '-C', dir, 'check-in', '2024-02-16', '--scheduled', '--self', 'A1=met')
     expect(written(dir, '2024-02-16')).toMatchObject({ status: 'scheduled', self_assessments: { A1: 'met' } })
     await runIn(FRIDAY, '-C', dir, 'check-in', '2024-02-16', '--rating', 'A1=not_met')
     expect(written(dir, '2024-02-16')).toMatchObject({ status: 'held', self_assessments: { A1: 'met' } })
@@ -104,7 +104,7 @@ describe('the next step, in one line', () => {
   test.each([
     [['--held', '--self', 'A1=met', '--recap-sent', '2024-02-16']],
     [['--missed', 'cancelled', '--moved-to', '2024-02-20']],
-    [[]],
+    [['--scheduled']],
   ])('there is none after %j', async (flags) => {
     const { err } = await runIn(FRIDAY, '-C', recordOf(), 'check-in', '2024-02-16', ...flags)
     expect(err).not.toMatch(/^(next|your)/m)

@@ -8,9 +8,10 @@ const THAT_DAY = { clock: '2024-02-16T15:00:00Z' }
 const NEXT_DAY = { clock: '2024-02-17T15:00:00Z' }
 const FILE = 'check-ins/2024-02-16.yaml'
 
-/** As the employee wrote it in an editor, so that nothing says when. */
+/** As the employee wrote it in an editor, on the day after. */
 const HELD = `# the second one
 scheduled_for: 2024-02-16
+recorded: 2024-02-17
 status:   held    # at last
 assessments: {A1: met}   # said twice
 quotes:
@@ -108,12 +109,30 @@ describe('what comes after a check-in that is written down', () => {
     expect(written(dir).corrections).toHaveLength(1)
   })
 
+  test('one that does not say when it was written down says when something was added', async () => {
+    const dir = recordWith(HELD.replace('recorded: 2024-02-17\n', ''))
+    await runIn(NEXT_DAY, '-C', dir, 'check-in', '2024-02-16', '--said', 'piet: Better.')
+    expect(written(dir).corrections).toEqual([
+      { at: expect.stringMatching(/^2024-02-1[78]T/), text: 'Added: exact words' },
+    ])
+  })
+
+  test('what is done is not done again; the remedy can be typed as it is printed', async () => {
+    const dir = recordWith(HELD)
+    await runIn(NEXT_DAY, '-C', dir, 'check-in', '2024-02-16', '--done', '2', '--on', '2024-02-16')
+    const { code, err } = await runIn(NEXT_DAY, '-C', dir, 'check-in', '2024-02-16', '--done', '2')
+    expect(code).toBe(2)
+    const [, field = '', on = ''] = /set 2024-02-16 "(\S+)" (\S+)/.exec(err) ?? []
+    expect(await runIn(NEXT_DAY, '-C', dir, 'set', '2024-02-16', field, on)).toMatchObject({ code: 0 })
+    expect(written(dir).action_items[1].done_on).toBe('2024-02-17')
+  })
+
   test('any exact words, said of any check-in, are kept and take nothing away', async () => {
     const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== '')
     await fc.assert(
       fc.asyncProperty(words, async (said) => {
         const dir = recordWith(HELD)
-        const { code } = await runIn(THAT_DAY, '-C', dir, 'check-in', '2024-02-16', '--said', `piet: ${said}`)
+        const { code } = await runIn(NEXT_DAY, '-C', dir, 'check-in', '2024-02-16', '--said', `piet: ${said}`)
         expect(code).toBe(0)
         addedTo(HELD, textOf(dir, FILE))
         expect(written(dir).quotes.at(-1).words).toBe(said.trim())
@@ -129,6 +148,8 @@ describe('what is there is never replaced', () => {
     [HELD, ['--rating', 'A1=met'], 'says that already; nothing was changed'],
     [HELD, ['--said', 'piet: Good.'], 'says that already; nothing was changed'],
     [HELD, ['--held', '--said', 'piet: Yes.'], 'to add to it, leave --held out; for another one add --second'],
+    [HELD, ['--scheduled'], 'change it there, or add --second'],
+    [HELD, ['--missed', 'cancelled'], 'change it there, or add --second'],
     [HELD, ['--moved-to', '2024-02-20'], 'is written down as held; it was not moved'],
     [HELD, ['--recap-reply', 'agreed'], 'say when the recap was sent, such as: --recap-sent today'],
     [HELD, ['--recap-sent', '2024-02-15'], 'before the meeting of 2024-02-16'],

@@ -118,8 +118,10 @@ describe('another one on the same day', () => {
   test('may be scheduled, and is then completed', async () => {
     const dir = recordOf()
     await onFriday(dir, '--held')
-    expect((await onFriday(dir, '--second')).out).toBe('2024-02-16-2\n')
-    expect((await onFriday(dir, '--second')).err).toContain('check-ins/2024-02-16-2.yaml (scheduled); say first how')
+    expect((await onFriday(dir, '--second', '--scheduled')).out).toBe('2024-02-16-2\n')
+    expect((await onFriday(dir, '--second', '--scheduled')).err).toContain(
+      'check-ins/2024-02-16-2.yaml (scheduled); say first how',
+    )
     expect((await onFriday(dir, '--held')).out).toBe('2024-02-16-2\n')
     expect(written(dir, '2024-02-16-2').status).toBe('held')
   })

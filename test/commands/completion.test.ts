@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { copyOf, emptyFolder, exampleFolder, recordOf, treeOf } from '../record-folder.ts'
-import { run } from '../run.ts'
+import { run, runIn } from '../run.ts'
 
 const DIR = exampleFolder('city-erp')
 
@@ -229,9 +229,10 @@ describe('a record', () => {
 })
 
 test.each(['bash', 'zsh', 'fish', 'powershell'])(
-  'completion %s prints the script, and beside it where it goes',
+  'completion %s prints the script, and on a screen where it goes; the shell that reads it is told nothing',
   async (shell) => {
-    const { code, out, err } = await run('completion', shell)
+    expect((await run('completion', shell)).err).toBe('')
+    const { code, out, err } = await runIn({ isTTY: true }, 'completion', shell)
     expect({ code, lines: err.trim().split('\n').length }).toEqual({ code: 0, lines: 1 })
     expect(out).toContain(`onrecord complete ${shell}`)
     expect(err).toMatch(/^where it goes: .*onrecord completion/)

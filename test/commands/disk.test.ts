@@ -51,9 +51,12 @@ function fill(): void {
 const WRITES: readonly (readonly string[])[] = [
   ['log', 'A note that finds no room'],
   ['log', 'A scan that finds no room', '--attach', join(desk, 'scan.png')],
-  ['check-in', '2024-02-23'],
+  ['check-in', '2024-02-23', '--scheduled'],
   ['check-in', '2024-02-16', '--held'],
   ['measure', 'M1', '3', '--week', '2024-02-16'],
+  ['ask', 'Please send me the list', '--to', 'piet'],
+  ['set', 'M1', 'unit', 'mails'],
+  ['amend', 'effective_to', '2024-04-12', '--on', '2024-02-16'],
   ['render', 'update', '--for', 'manager', '--today', '2024-02-17', '--format', 'md'],
 ]
 const READS: readonly (readonly string[])[] = [

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addFiles, emptyFolder, folderOf, PLAN, textOf, treeOf } from '../record-folder.ts'
 import { run, runIn } from '../run.ts'
@@ -104,12 +104,13 @@ describe('with everything said by flags', () => {
     ).toEqual(['.onrecord/'])
   })
 
-  test('an editor finds the schemas', async () => {
+  test('an editor finds the schemas, by a path that says nothing of this computer', async () => {
     const dir = newFolder()
     await run('init', dir, ...FLAGS)
     for (const file of ['plan.yaml', 'people.yaml', 'allegations/AL-1.yaml']) {
       const [, path = ''] = /^# yaml-language-server: \$schema=(.+)\n/.exec(textOf(dir, file)) ?? []
-      expect(existsSync(path)).toBe(true)
+      expect(path).toMatch(/^(\.\.\/)?\.onrecord\/schema\/[a-z]+\.json$/)
+      expect(existsSync(join(dir, dirname(file), path))).toBe(true)
     }
   })
 
@@ -145,6 +146,7 @@ describe('what cannot be taken is said, and nothing is written', () => {
     ['a cadence in other words', ['--cadence', 'now and then'], '--cadence: "now and then" is not how often'],
     ['a target without a figure', ['--target', 'better', '--area', 'x'], '--target belongs to the --area before it'],
     ['a target in words', ['--area', 'x', '--target', 'better'], '--target: "better" is not a target'],
+    ['a folder for the plan', ['--plan', '.'], '--plan: "." is a folder; write the path of the file'],
     ['a plan that is not there', ['--plan', 'no-such-plan.pdf'], '--plan: there is no file "no-such-plan.pdf"'],
     ['a word that is not a choice', ['--union', 'maybe'], '--union: "maybe" is not known here; take one of none'],
     ['an area that is not there', ['--allegation', 'x', '--allegation-area', 'A7'], 'there is no area "A7"'],
@@ -185,7 +187,7 @@ describe('who can read the folder', () => {
       'OneDrive - Meridian',
       'my-pip',
     )
-    const { err } = await run('init', dir, ...FLAGS, '--device', 'employer')
+    const { err } = await run('init', dir, ...FLAGS.with(FLAGS.indexOf('--device') + 1, 'employer'))
     expect(err).toContain('keep the record on a device of your own, and write nothing private here')
     expect(err).toContain('this folder is under "OneDrive - Meridian"')
     expect(err).toContain('in a git repository of "git.meridian.example"')

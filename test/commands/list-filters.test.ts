@@ -82,7 +82,10 @@ describe('list takes filters, which hold all at once', () => {
 describe('what the record does not know is refused', () => {
   test.each([
     [['--area', 'A9'], 'no area "A9"; there is A1, A2, A3, A4'],
-    [['--person', 'marisoll'], 'no person "marisoll"; did you mean "marisol"?'],
+    [
+      ['--person', 'marisoll'],
+      'no person "marisoll"; did you mean "marisol"?; to add somebody: onrecord person "Kim Lee"',
+    ],
     [['--kind', 'emial'], 'there is no kind "emial" of evidence or request; did you mean "email"?'],
     [['email'], '"email" is a kind of evidence or of request; write --kind email'],
     [['--since', 'unknown'], '--since needs a date, such as 2022-02-11 or 2022-02'],

@@ -42,7 +42,7 @@ describe.runIf(HAS_TMUX)('on a terminal', () => {
     no.press('Enter')
     const { code, shown } = await no.ended()
     expect(code).toBe(2)
-    expect(shown).toContain('nothing was logged')
+    expect(shown).toContain('nothing was written; take it out')
     expect(treeOf(dir)).toEqual(before)
     const yes = inTerminal({}, '-C', dir, 'log', 'password: Harbour7', '--yes')
     expect((await yes.ended()).code).toBe(0)

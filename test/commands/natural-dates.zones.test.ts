@@ -21,7 +21,7 @@ function terminalAt(clock: string) {
     },
     env: {},
     clock: () => new Date(clock),
-    stdin: () => '',
+    stdin: async () => new Uint8Array(),
     invocation: 'onrecord',
     lent: (work) => work(),
   })

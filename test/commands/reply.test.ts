@@ -85,7 +85,7 @@ describe('a reply', () => {
 })
 
 test.each([
-  [[], 'say which allegation, such as: onrecord reply AL-2 --response denied'],
+  [[], 'say which allegation: AL-2, as in: onrecord reply AL-2 "…" --response denied'],
   [['AL-2'], 'say what is true of it with --response'],
   [['AL-3', 'No.'], 'no allegation "AL-3"; there is AL-2'],
   [['AL-2', '--response', 'no'], "'no' is invalid"],

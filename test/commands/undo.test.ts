@@ -67,7 +67,10 @@ test('what was undone before something new was written is kept, and cannot be br
   await run('-C', dir, 'log', 'Words that I need later', '--attach', join(desk, 'mail.eml'))
   await run('-C', dir, 'undo')
   await run('-C', dir, 'log', 'Something new')
-  expect((await run('-C', dir, 'redo')).code).toBe(2)
+  expect(await run('-C', dir, 'redo')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('is kept: log E-01 "Words that I need later" in .onrecord/undo/0001.kept.json\n'),
+  })
   expect(textOf(dir, '.onrecord/undo/0001.kept.json')).toContain('Words that I need later')
   expect(textOf(dir, '.onrecord/undo/0001/0')).toBe('Subject: the list\n')
 })
@@ -86,7 +89,7 @@ test.each([
   expect({ code, err }).toEqual({
     code: 2,
     err: expect.stringMatching(
-      /^onrecord: \S+ was changed since, so this cannot be taken back: log E-01 .*; nothing was changed\n$/,
+      /^onrecord: \S+ was changed since, so this cannot be taken back, nor what was done before it: log E-01 .*; nothing was changed; change the file by hand, or take the entry out of use: onrecord withdraw E-01 --because "…"\n$/,
     ),
   })
   expect(treeOf(dir)).toEqual(before)

@@ -103,6 +103,30 @@ describe('what was withheld stops the document when somebody typed it into a tex
   })
 })
 
+describe('numbers of people and accounts stop a document for others', () => {
+  const KEY = ['ghp_', 'a1B2'.repeat(9)].join('')
+
+  test.each([
+    ['a social security number', 'My number is 219\u201109\u20119998, as HR knows.', '219-09-9998'],
+    ['a bank account (IBAN)', 'Paid to DE89 3704 0044 0532 0130 00, as agreed.', 'DE89 3704 0044 0532 0130 00'],
+    ['the number of a card', 'It was paid with 4111-1111-1111-1111 on Monday.', '4111-1111-1111-1111'],
+    ['a token of GitHub', `The script had ${KEY} in it.`, KEY],
+  ])('%s', async (what, words, found) => {
+    const dir = withWords(REPLY, words)
+    expect(await refused(dir)).toContain(
+      `"${found}" is in the document: an account number or key (${what})\n  ${REPLY}:7:8 reply\n`,
+    )
+    expect((await render(dir, '--out', '-', '--waive', found, '--because', 'It is made up.')).code).toBe(0)
+  })
+
+  test.each(['attorney', 'self'])('not for %s', async (audience) => {
+    const dir = withWords(REPLY, 'My number is 219-09-9998, as HR knows.')
+    const { code, out } = await run('-C', dir, 'render', 'rebuttal', '--for', audience, '--out', '-', '--format', 'md')
+    expect(code).toBe(0)
+    expect(out).toContain('219-09-9998')
+  })
+})
+
 describe('however it is typed', () => {
   test.each([
     ['with a soft hyphen', 'Coun\u00ADseling was mentioned.'],

@@ -16,7 +16,14 @@ describe.runIf(HAS_TMUX)('the interview of init on a terminal of 80 × 24', () =
     await first.answer('? What is it called?', 'PIP')
     await first.answer('? Your name:', 'Jordan Elis')
     await first.answer('? Your job title:', '<')
-    await first.answer('? Your name: (Jordan Elis)', 'Jordan Ellis')
+    await first.shows('? Your name: Jordan Elis')
+    first.type('<')
+    first.press('Enter')
+    // Going back again, then forward: every answer comes once more, and can be changed or rubbed out.
+    await first.answer('? What is it called? (PIP, PEP, improvement note …) PIP', '')
+    await first.shows('? Your name: Jordan Elis')
+    first.press('BSpace', 'BSpace')
+    await first.answer('? Your name: Jordan El', 'lis')
     await first.answer('? Your job title:', '')
     await first.shows('? Your employer:')
     first.press('C-c')
@@ -38,19 +45,23 @@ describe.runIf(HAS_TMUX)('the interview of init on a terminal of 80 × 24', () =
     await second.answer('? On which day was it given', '6 May 2024')
     await second.answer('? Its first day:', '2024-05-06')
     await second.answer('? Its last day:', '2024-02-08')
-    await second.shows('the plan would end on 2024-02-08, before it starts on 2024-05-06')
+    await second.shows('before it starts on 2024-05-06; type this day again, or < for the one before it')
     await second.answer('? Its last day:', '2024-08-02')
     await second.answer('? The day by which you may', '')
     await second.answer('? How often are check-ins?', 'every week on friday')
     await second.answer('? The first area, its title:', 'Job tickets')
     await second.answer('? A1, what the plan says is wrong', '')
     await second.answer('? A1, what it expects of you', 'Job tickets are correct: all of them.')
+    second.press('Enter')
     await second.answer('? A1, how it measures that', 'Tickets returned')
+    second.press('Enter')
     await second.answer('? A1, its target', 'at most 2 errors a week')
     await second.answer('? A1, support that it promises', 'A form')
+    second.press('Enter')
     await second.answer('? A1, more support', '')
     await second.answer('? Another area?', '')
     await second.answer('? The first, in its own words:', 'Three jobs were printed again.')
+    second.press('Enter')
     await second.answer('? The area that it belongs to:', '')
     await second.answer('? When that was', '2024-04')
     await second.answer('? Another? Its words', '')
@@ -69,6 +80,34 @@ describe.runIf(HAS_TMUX)('the interview of init on a terminal of 80 × 24', () =
     expect(textOf(dir, 'people.yaml')).toContain('{id: jordan, name: Jordan Ellis, relation: employee}')
     expect(textOf(dir, 'plan.yaml')).toContain('acknowledgement: {kind: receipt, signed_on: 2024-05-06}')
   }, 60_000)
+
+  test.each(['-p', '-r'])(
+    "the plan's own words are kept whole when they are pasted (%s)",
+    async (how) => {
+      const home = folderOf({})
+      const given = ['--kind', 'PIP', '--employee', 'Ana Duarte', '--area', 'Mail']
+      const session = inTerminal({ cwd: home }, 'init', 'record', ...given)
+      await session.shows('? Whose computer is this?')
+      session.press('Enter')
+      for (const question of [
+        ...['The plan as a file', 'Your job title:', 'Your employer:', 'Who gave you the plan?', 'Their job title:'],
+        ...['Your contact at HR', 'On which day was it given', 'Its first day:', 'Its last day:'],
+        ...['The day by which you may', 'How often are check-ins?'],
+      ])
+        await session.answer(`? ${question}`, '')
+      await session.shows('? A1, what the plan says is wrong')
+      session.paste('Mail is left for days.\n\n\nThree customers complained.\nOne left.', how)
+      await session.shows('One left.')
+      session.press('Enter', 'Enter')
+      await session.shows('? A1, what it expects of you')
+      session.press('C-c')
+      await session.ended()
+      expect(JSON.parse(textOf(home, 'record/.onrecord/init.json')).draft['areas.0.deficiency']).toBe(
+        'Mail is left for days.\n\n\nThree customers complained.\nOne left.',
+      )
+    },
+    60_000,
+  )
 
   test('every question can be skipped; stopped before the first answer, it leaves nothing behind', async () => {
     const home = folderOf({ 'notes.txt': 'mine\n' })
@@ -99,7 +138,7 @@ describe.runIf(HAS_TMUX)('the interview of init on a terminal of 80 × 24', () =
     expect((await skipped.ended()).code).toBe(0)
     expect(await runBuilt('-C', join(home, 'record'), 'status')).toMatchObject({
       code: 0,
-      out: expect.stringContaining('onrecord set plan effective_to 2024-08-02'),
+      out: expect.stringContaining(' set plan effective_to DATE'),
     })
   }, 60_000)
 })

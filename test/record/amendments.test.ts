@@ -27,6 +27,15 @@ describe('a plan that was changed', () => {
     expect((await run('-C', dir, 'check')).out).toBe('')
   })
 
+  test('tells of each change how much of the plan as it was then was left', async () => {
+    const TARGET = '{on: 2022-03-10, area: A2, field: target.value, from: 0, to: 1, by: marisol}'
+    const AGAIN = '{on: 2022-03-14, area: A2, field: target.value, from: 1, to: 2, by: marisol}'
+    const dir = amended(TARGET, LONGER, AGAIN)
+    const { out } = await run('-C', dir, 'render', 'rebuttal', '--for', 'hr', '--today', '2022-04-02', '--out', '-')
+    expect(out).toContain('from 0 to 1 while the plan was running, with 51 of its 90 days left')
+    expect(out).toContain('from 1 to 2 while the plan was running, with 78 of its 121 days left')
+  })
+
   test('keeps its words as issued, with the change told beside them', async () => {
     const dir = amended(
       '{on: 2022-03-12, area: A4, field: expectation, from: Show a better attitude, to: Answer mail in a day}',

@@ -121,3 +121,17 @@ test('a command that changes nothing leaves nothing behind, not even something t
     err: expect.stringContaining('there is nothing to take back'),
   })
 })
+
+test('a file that an editor has emptied and not yet written again is waited for', () => {
+  const dir = recordOf({ 'metrics/M1.yaml': '' })
+  let runs = 0
+  change({ dir, at: AT }, (desk) => {
+    const text = desk.text('metrics/M1.yaml')
+    runs += 1
+    if (runs === 1) saveInEditor(dir, 'metrics/M1.yaml', M1)
+    if (text === '') throw new UserError('metrics/M1.yaml has no name')
+    desk.edit('metrics/M1.yaml', `${text}unit: mails\n`)
+    return { result: undefined, words: 'a unit' }
+  })
+  expect(textOf(dir, 'metrics/M1.yaml')).toBe(`${M1}unit: mails\n`)
+})

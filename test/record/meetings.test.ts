@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { asOf } from '../../src/record/as-of.ts'
 import { loadRecord } from '../../src/record/load.ts'
-import { cadenceDays, isDue, nextCheckIn, notHeldByManager, wasMoved } from '../../src/record/meetings.ts'
+import {
+  cadenceDays,
+  daysNotRecorded,
+  isDue,
+  nextCheckIn,
+  notHeldByManager,
+  wasMoved,
+} from '../../src/record/meetings.ts'
 import type { PlannedRecord } from '../../src/record/model.ts'
 import { CHECK_IN_STATUSES } from '../../src/record/vocabulary.ts'
 import { folderOf } from '../record-folder.ts'
@@ -9,6 +17,8 @@ type Cadence = Parameters<typeof cadenceDays>[0]
 
 const every = (cadence: Cadence['check_in_cadence'], to = '2022-03-04', set: readonly string[] = []): string[] =>
   cadenceDays({ check_in_cadence: cadence, effective_from: '2022-01-31', effective_to: to }, set, '2022-02-04')
+
+const cadence = (unit: string, on: 'monday' | 'friday'): Cadence['check_in_cadence'] => ({ every: unit, on: [on] })
 
 describe('the days that the plan sets', () => {
   test.each([
@@ -117,5 +127,65 @@ describe('the next check-in', () => {
 
     expect(nextCheckIn(record, '2022-02-11')).toEqual({ on: '2022-02-18' })
     expect(nextCheckIn(record, '2022-02-25')).toBeUndefined()
+  })
+
+  test.each(['cancelled_by_manager', 'refused_by_manager', 'cancelled_by_employee', 'rescheduled'])(
+    'is not one that is %s ahead of its day',
+    (status) => {
+      const record = recordWith({ '2022-02-18': `status: ${status}` })
+      expect(nextCheckIn(record, '2022-02-11')).toEqual({ on: '2022-02-25' })
+    },
+  )
+})
+
+describe('what was called off ahead of its day', () => {
+  const statusOn = (day: string, rest: string): string | undefined =>
+    asOf(recordWith({ '2022-02-18': rest }), day).checkIns[0]?.status
+  const CANCELLED = 'status: cancelled_by_manager'
+
+  test.each([
+    ['from the day on which it was written down', `${CANCELLED}\nrecorded: 2022-02-14T09:00+00:00`],
+    ['from the day of the notice, when the writing has no date', `${CANCELLED}\nnotice_sent: 2022-02-14`],
+  ])('is so %s', (_, rest) => {
+    expect(statusOn('2022-02-13', rest)).toBe('scheduled')
+    expect(statusOn('2022-02-14', rest)).toBe('cancelled_by_manager')
+  })
+
+  test('is so from its own day when neither has a date', () => {
+    expect(statusOn('2022-02-17', CANCELLED)).toBe('scheduled')
+    expect(statusOn('2022-02-18', CANCELLED)).toBe('cancelled_by_manager')
+  })
+
+  test('was held on its own day at the earliest', () => {
+    expect(statusOn('2022-02-17', 'status: held\nrecorded: 2022-02-14T09:00+00:00')).toBe('scheduled')
+  })
+})
+
+describe('the days of which nothing is written down', () => {
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['are the past ones of the cadence', {}, ['2022-02-04', '2022-02-11', '2022-02-18']],
+    ['are not those with any outcome', { '2022-02-11': 'status: no_response' }, ['2022-02-04', '2022-02-18']],
+    ['are not those that are only set', { '2022-02-11': 'status: scheduled' }, ['2022-02-04', '2022-02-18']],
+    ['are not those with a meeting near by', { '2022-02-08': 'status: held' }, ['2022-02-04', '2022-02-18']],
+    [
+      'are none for somebody who meets on another weekday',
+      { '2022-02-02': 'status: held', '2022-02-09': 'status: held', '2022-02-16': 'status: held' },
+      [],
+    ],
+  ])('%s', (_, checkIns, days) => {
+    expect(daysNotRecorded(recordWith(checkIns), '2022-02-22')).toEqual(days)
+  })
+
+  test('leave out the day itself and the first day of the plan', () => {
+    const record = recordWith({})
+    expect(daysNotRecorded(record, '2022-02-11')).toEqual(['2022-02-04'])
+    const onMondays = { ...record, plan: { ...record.plan, check_in_cadence: cadence('week', 'monday') } }
+    expect(daysNotRecorded(onMondays, '2022-02-08')).toEqual(['2022-02-07'])
+  })
+
+  test.each(['day', 'month', 'two_weeks'])('are not guessed for every %s', (every) => {
+    const record = recordWith({})
+    const plan = { ...record.plan, check_in_cadence: cadence(every, 'friday') }
+    expect(daysNotRecorded({ ...record, plan }, '2022-02-22')).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { RELATIONS } from '../vocabulary.ts'
 import { entry, flag, list, listOf, oneOf, row, text } from './values.ts'
 
 const person = row({
@@ -6,19 +7,7 @@ const person = row({
   name: text(),
   role: text().optional(),
   department: text().optional(),
-  relation: oneOf([
-    'employee',
-    'supervisor',
-    'second_level_supervisor',
-    'hr_representative',
-    'union_representative',
-    'attorney',
-    'witness',
-    'comparator',
-    'decision_maker',
-    'other_manager',
-    'vendor',
-  ]),
+  relation: oneOf(RELATIONS),
   stance: oneOf(['favorable', 'unfavorable', 'neutral', 'unknown']).optional(),
   first_hand_knowledge: text().optional().describe('What this person saw or heard themselves'),
   will_testify: flag().optional(),

@@ -1,0 +1,32 @@
+/** Commands as they are shown to be typed: by the name that this program was called by, and with the folder of the record. */
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path'
+import type { Terminal } from './terminal.ts'
+
+/** What stands before the command: `onrecord`, and `-C FOLDER` when the record is not found from where the person is. */
+export function programFor({ invocation }: Pick<Terminal, 'invocation'>, dir: string): string {
+  const wayUp = relative(resolve(dir), resolve('.'))
+  const isFromHere = !isAbsolute(wayUp) && wayUp !== '..' && !wayUp.startsWith(`..${sep}`)
+  return isFromHere ? invocation : `${invocation} -C ${shownPath(folderFromHere(dir))}`
+}
+
+/** A command that is written with `onrecord`, as this person has to type it. */
+export function typedAs(terminal: Pick<Terminal, 'invocation'>, dir: string, command: string): string {
+  return command.replace(/^onrecord /, () => `${programFor(terminal, dir)} `)
+}
+
+/** Whether the program is installed: another folder's path to one that is not is another one. */
+export function isInstalled({ invocation }: Pick<Terminal, 'invocation'>): boolean {
+  return invocation === basename(invocation)
+}
+
+/** A path as a word of a command. */
+export function shownPath(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : JSON.stringify(path)
+}
+
+/** The way to a folder, from here or from the root: the shorter one. */
+function folderFromHere(dir: string): string {
+  const whole = resolve(dir)
+  const way = relative('.', whole)
+  return way.length <= whole.length ? way : whole
+}
