@@ -1,10 +1,14 @@
 import { join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, test } from 'vitest'
+import { programFor } from '../../src/shown-command.ts'
 import { emptyFolder, PEOPLE, PLAN, recordOf, textOf } from '../record-folder.ts'
 import { run } from '../run.ts'
 
 const newFolder = () => join(emptyFolder(), 'my-pip')
+
+/** The program and the record as a command shows them, from wherever the tests are run. */
+const shown = (dir: string) => programFor({ invocation: 'onrecord' }, dir)
 
 type Open = { readonly field: string; readonly question: string; readonly command: string; readonly required: boolean }
 
@@ -63,8 +67,8 @@ describe('a record of which most is skipped', () => {
     const { code, out, err } = await run('-C', dir, 'status', '--today', '2022-04-02')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('The plan is not complete yet   as of 2 April 2022')
-    expect(out).toContain(`  the last day of the plan\n     onrecord -C ${dir} set plan effective_to DATE\n`)
-    expect(out).toContain(`  A1: what the plan expects, in its words\n     onrecord -C ${dir} set A1 expectation "…"\n`)
+    expect(out).toContain(`  the last day of the plan\n     ${shown(dir)} set plan effective_to DATE\n`)
+    expect(out).toContain(`  A1: what the plan expects, in its words\n     ${shown(dir)} set A1 expectation "…"\n`)
     expect(out).toContain('Allegations  1; not answered: AL-1')
     const others = out.split('\n').filter((line) => !line.includes('onrecord '))
     expect(Math.max(...others.map((line) => line.length))).toBeLessThanOrEqual(80)
@@ -78,7 +82,7 @@ describe('a record of which most is skipped', () => {
       ...['employer', 'issued_on', 'effective_from', 'effective_to', 'A1.title', 'A1.expectation'],
     ])
     for (const { field, command } of asked) {
-      expect(command).toContain(`onrecord -C ${dir} `)
+      expect(command).toContain(`${shown(dir)} `)
       // As it is shown, it is never taken for an answer.
       expect({ field, ...(await run(...wordsOf(command))) }).toMatchObject({ field, code: 2, out: '' })
       if (field === 'document') continue
@@ -97,13 +101,13 @@ describe('a record of which most is skipped', () => {
     expect(await openIn(dir)).toContainEqual({
       field: 'issued_by',
       question: 'who issued the plan',
-      command: `onrecord -C ${dir} person "…" --relation supervisor`,
+      command: `${shown(dir)} person "…" --relation supervisor`,
       required: true,
     })
     const { err } = await run('-C', dir, 'person', 'Lena Fischer', '--relation', 'supervisor')
-    expect(err).toContain(`if it is lena: onrecord -C ${dir} set plan issued_by lena`)
+    expect(err).toContain(`if it is lena: ${shown(dir)} set plan issued_by lena`)
     expect(await openIn(dir)).toContainEqual(
-      expect.objectContaining({ command: `onrecord -C ${dir} set plan issued_by lena` }),
+      expect.objectContaining({ command: `${shown(dir)} set plan issued_by lena` }),
     )
   })
 })
@@ -115,7 +119,7 @@ describe('what may stay open', () => {
     expect(fields).toContain('union')
     expect(fields).not.toContain('jurisdiction')
     const { out } = await run('-C', dir, 'status', '--today', '2024-01-20')
-    expect(out.slice(out.indexOf('Unanswered')).replaceAll(` -C ${dir}`, '')).toMatchInlineSnapshot(`
+    expect(out.slice(out.indexOf('Unanswered')).replaceAll(shown(dir), 'onrecord')).toMatchInlineSnapshot(`
       "Unanswered   onrecord set plan employer_device true/false
                    onrecord log "The plan as delivered" --kind document --obtained delivered_to_me --attach FILE
                    onrecord person "…" --relation hr_representative
@@ -129,7 +133,7 @@ describe('what may stay open', () => {
   test('is listed whole with --open, each question above its command', async () => {
     const dir = recordOf({ 'plan.yaml': PLAN.replace(/ {4}deficiency.*\n/, '') })
     const { out } = await run('-C', dir, 'status', '--open')
-    expect(out.replaceAll(` -C ${dir}`, '')).toMatchInlineSnapshot(`
+    expect(out.replaceAll(shown(dir), 'onrecord')).toMatchInlineSnapshot(`
       "  whether this computer is your employer's
            onrecord set plan employer_device true/false
         the plan as it was delivered, kept as an exhibit
