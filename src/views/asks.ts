@@ -2,7 +2,7 @@
 import { addDays, daysBetween, isWeekend, onOrAfter, weekdayName } from '../record/dates.ts'
 import { daysToCome } from './check-ins-to-come.ts'
 import type { Correction } from './corrections.ts'
-import { dayIn, daysIn } from './dates-in-words.ts'
+import { dayIn, daysIn, onDate } from './dates-in-words.ts'
 import { idsBesideSupport, questionParts, supportRequest, unanswered } from './questions.ts'
 import type { View } from './view.ts'
 import type { ViewRequest } from './view-requests.ts'
@@ -53,7 +53,7 @@ function supportAsks(view: View): string[] {
       .filter(({ delivered_on }) => delivered_on === undefined)
       .map(({ text, promised_on }) => {
         const asked = supportRequest(view, area.id, { promised_on })
-        const promised = promised_on === undefined ? '' : `, promised on ${dayIn(view, promised_on)}`
+        const promised = promised_on === undefined ? '' : `, promised ${onDate(view, promised_on)}`
         return `Provide the support named in the plan for ${area.id}: ${inSentence(withoutStop(text))}${promised}${asked === undefined ? '' : `, as asked on ${dayIn(view, asked.sent_on)}`}.`
       }),
   )

@@ -2,7 +2,7 @@
 import { dayOf, daysBetween, daysInclusive } from '../record/dates.ts'
 import { exactValue, meets } from '../record/measures.ts'
 import { areaNamed } from './check-ins-in-words.ts'
-import { dayIn } from './dates-in-words.ts'
+import { dayIn, onDate } from './dates-in-words.ts'
 import { currentTarget, isReported, missingIn, reachedOn, readingWords, shortReading } from './measures-in-words.ts'
 import { nameOf } from './people-in-words.ts'
 import { questionParts, supportRequest, unanswered } from './questions.ts'
@@ -108,7 +108,7 @@ function resultSentences(view: View, area: ViewArea, { from, to, on }: View['pla
 function supportSentences(view: View, area: ViewArea): string[] {
   return area.support.map((item) => {
     const { text, promised_on, delivered_on, evidence } = item
-    const promised = promised_on === undefined ? 'named in the plan' : `promised on ${dayIn(view, promised_on)}`
+    const promised = promised_on === undefined ? 'named in the plan' : `promised ${onDate(view, promised_on)}`
     if (delivered_on !== undefined)
       return `"${withoutStop(text)}", ${promised}, was provided on ${dayIn(view, delivered_on)}${cited(evidence)}.`
     const asked = supportRequest(view, area.id, item)

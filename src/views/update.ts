@@ -4,7 +4,7 @@ import { UserError } from '../user-error.ts'
 import type { Audience } from './audiences.ts'
 import { dayWithWeekday } from './check-ins-in-words.ts'
 import { daysToCome } from './check-ins-to-come.ts'
-import { dayIn } from './dates-in-words.ts'
+import { dayIn, onDate } from './dates-in-words.ts'
 import { isReported, missingIn, shortReading } from './measures-in-words.ts'
 import { nameOf } from './people-in-words.ts'
 import { dayOfPlan } from './plan-name.ts'
@@ -97,7 +97,7 @@ function help(view: View): string[] {
       .filter(({ delivered_on }) => delivered_on === undefined)
       .map(({ text, promised_on }) => {
         const asked = supportRequest(view, area.id, { promised_on })
-        const promised = promised_on === undefined ? 'named in the plan' : `promised on ${dayIn(view, promised_on)}`
+        const promised = promised_on === undefined ? 'named in the plan' : `promised ${onDate(view, promised_on)}`
         const waited =
           asked === undefined
             ? ''
