@@ -79,7 +79,15 @@ function entry(mark: Mark, name: string, rules: readonly Rule[]) {
       { who: 'piet', words: `He said ${mark(`${name}, quote of health`, 'health', ...rules)}`, sensitivity: 'health' },
     ],
     author: `${mark(`${name}, author`, ...rules)} Bakker`,
-    files: [{ name: file, sha256: createHash('sha256').update(file).digest('hex'), bytes: file.length }],
+    // What a file was called before is kept for the person alone: no document names it.
+    files: [
+      {
+        name: file,
+        original_name: mark(`${name}, name before`, 'nowhere'),
+        sha256: createHash('sha256').update(file).digest('hex'),
+        bytes: file.length,
+      },
+    ],
     corrections: [{ at: '2024-02-25T09:00:00Z', text: mark(`${name}, correction`, ...rules) }],
   }
 }
