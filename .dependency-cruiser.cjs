@@ -32,6 +32,11 @@ module.exports = {
     layer('views', 'A view is made of a loaded record: reading, writing and checking are not its work.', [
       RECORD_MODEL,
     ]),
+    layer(
+      'documents',
+      'A document is made of a View and nothing else: what the filter kept back is not within its reach.',
+      ['^src/views/', RECORD_MODEL],
+    ),
     layer('import', 'An importer makes entries from a source; the command writes them.', [RECORD_MODEL]),
     layer('trust', 'Checksums and seals are about bytes; of the record they may know the model.', [RECORD_MODEL]),
     {
@@ -46,7 +51,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/commands/$1[.-]',
-          '^src/(record|audit|views|render|import|trust)/',
+          '^src/(record|audit|views|documents|render|import|trust)/',
           '^src/(terminal|prompts|shown-command)\\.ts$',
           LEAF,
         ],
@@ -64,7 +69,7 @@ module.exports = {
       comment:
         'Views and audit are pure: the same record and day give the same result, without disk, network or clock.',
       severity: 'error',
-      from: { path: '^src/(views|audit)/' },
+      from: { path: '^src/(views|documents|audit)/' },
       to: { dependencyTypes: ['core'], path: '^(node:)?(fs|child_process|https?|net|tls|dgram|os|process)(/|$)' },
     },
     {

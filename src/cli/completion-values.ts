@@ -120,7 +120,7 @@ function kindOf(awaits: Option | Argument, command: Command): Kind | readonly st
 
 /** The documents, or who may have the one that was named. */
 async function documentOffers(kind: 'documents' | 'audiences', { given }: Place): Promise<Offers> {
-  const { DOCUMENTS, isDocumentName } = await import('../views/documents.ts')
+  const { DOCUMENTS, isDocumentName } = await import('../documents/documents.ts')
   if (kind === 'documents') return { offers: Object.entries(DOCUMENTS).map(([value, { about }]) => ({ value, about })) }
   const document = given.find(isDocumentName)
   const readers: readonly Audience[] = document === undefined ? AUDIENCES : ['self', ...DOCUMENTS[document].readers]

@@ -1,4 +1,5 @@
 import { FORMATS, type Format, type RenderRequest } from '../commands/render-files.ts'
+import { DOCUMENTS, type DocumentName, isDocumentName, LAYOUTS, type Layout } from '../documents/documents.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import {
@@ -9,7 +10,6 @@ import {
   isAudience,
   isContentClass,
 } from '../views/audiences.ts'
-import { DOCUMENTS, type DocumentName, isDocumentName, LAYOUTS, type Layout } from '../views/documents.ts'
 import { today } from './today.ts'
 
 /** What `render` takes from the command line, as it was typed. */

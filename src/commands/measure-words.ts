@@ -1,8 +1,9 @@
 /** What a reading says, in one line. */
+
+import { targetWords } from '../documents/phrases/words.ts'
 import { percentOf, readingMet, targetOn } from '../record/measures.ts'
 import type { Metric, Reading } from '../record/schema/metric.ts'
 import type { Plan, Target } from '../record/schema/plan.ts'
-import { targetWords } from '../views/words.ts'
 
 /** "32 of 34", or the number. */
 export function parts(value: Reading['value']): string {

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { DocumentName, Layout } from '../documents/documents.ts'
 import { type Day, instantOf } from '../record/dates.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import { appendRegister } from '../record/register.ts'
@@ -9,7 +10,6 @@ import { markdownFile } from '../render/markdown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import type { Audience, Inclusion } from '../views/audiences.ts'
-import type { DocumentName, Layout } from '../views/documents.ts'
 import type { Seen } from '../views/view.ts'
 
 export const FORMATS = ['md', 'html', 'pdf'] as const

@@ -9,7 +9,6 @@ import { leaveIn } from './absence.ts'
 import { idsInText, isEntryId } from './ids-in-text.ts'
 import { contains, type Form, formOf, formsOf, placesOf, searchable } from './searchable.ts'
 import type { Seen } from './view.ts'
-import { withoutStop } from './words.ts'
 
 /** Words that may not leave and were found. */
 export type Hit = { readonly words: string; readonly because: string }
@@ -123,7 +122,7 @@ function wordsOfThePlan({ own_words, view: { plan } }: Seen): string[] {
 }
 
 function asSearched(text: string): string {
-  return withoutStop(searchable(text)).toLowerCase()
+  return searchable(text).trim().replace(/\.$/, '').toLowerCase()
 }
 
 const NO_NAMES =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { areaSentences } from '../../src/documents/phrases/progress.ts'
 import { loadRecord } from '../../src/record/load.ts'
-import { areaSentences } from '../../src/views/progress.ts'
 import { viewFor } from '../../src/views/view.ts'
 import { PLAN, recordOf } from '../record-folder.ts'
 

@@ -1,15 +1,15 @@
 /** The data of the chronology with its exhibits (domain research 2 e): people, rows, exhibits, and for counsel the gaps. */
-import { dayOf, lastDay, longDay, parseDate } from '../record/dates.ts'
-import { isLateNote, LATE_AFTER_DAYS } from '../record/late-notes.ts'
-import type { Audience } from './audiences.ts'
+import { dayOf, lastDay, longDay, parseDate } from '../../record/dates.ts'
+import { isLateNote, LATE_AFTER_DAYS } from '../../record/late-notes.ts'
+import type { Audience } from '../../views/audiences.ts'
+import type { View } from '../../views/view.ts'
+import { exhibitRows } from '../phrases/exhibit-list.ts'
+import { nameOf } from '../phrases/people-in-words.ts'
+import { planName } from '../phrases/plan-name.ts'
+import { passageMark, readerMark } from '../phrases/reader-mark.ts'
+import { counted, listed, numberWord, withoutStop } from '../phrases/words.ts'
 import { chronology } from './chronology.ts'
 import type { ChronologyRow } from './chronology-row.ts'
-import { exhibitRows } from './exhibit-list.ts'
-import { nameOf } from './people-in-words.ts'
-import { planName } from './plan-name.ts'
-import { passageMark, readerMark } from './reader-mark.ts'
-import type { View } from './view.ts'
-import { counted, listed, numberWord, withoutStop } from './words.ts'
 
 /** The data that templates/chronology.md sees. */
 export function chronologyDocument(view: View, readers: readonly Audience[]) {

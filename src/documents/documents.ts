@@ -1,11 +1,11 @@
 /** The documents: who may have each, how it is laid out, and where its data comes from (design, section 4). */
-import type { Audience } from './audiences.ts'
-import { chronologyDocument } from './chronology-document.ts'
-import { nameOf } from './people-in-words.ts'
-import { planName } from './plan-name.ts'
-import { rebuttal } from './rebuttal.ts'
-import { update } from './update.ts'
-import type { View } from './view.ts'
+import type { Audience } from '../views/audiences.ts'
+import type { View } from '../views/view.ts'
+import { chronologyDocument } from './chronology/chronology-document.ts'
+import { nameOf } from './phrases/people-in-words.ts'
+import { planName } from './phrases/plan-name.ts'
+import { rebuttal } from './rebuttal/rebuttal.ts'
+import { update } from './update/update.ts'
 
 export const LAYOUTS = ['areas', 'allegations'] as const
 export type Layout = (typeof LAYOUTS)[number]

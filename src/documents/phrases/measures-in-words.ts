@@ -1,11 +1,11 @@
 /** Measures as a document shows them: first and latest reading, target, and in how many weeks it was met. */
-import { type Day, longDay } from '../record/dates.ts'
-import { exactValue, meets, shownValue, wantsMore } from '../record/measures.ts'
-import type { Target } from '../record/schema/plan.ts'
+import { type Day, longDay } from '../../record/dates.ts'
+import { exactValue, meets, shownValue, wantsMore } from '../../record/measures.ts'
+import type { Target } from '../../record/schema/plan.ts'
+import type { View } from '../../views/view.ts'
+import type { ViewMetric, ViewReading } from '../../views/view-metrics.ts'
+import type { ViewArea } from '../../views/view-plan.ts'
 import { dayIn } from './dates-in-words.ts'
-import type { View } from './view.ts'
-import type { ViewMetric, ViewReading } from './view-metrics.ts'
-import type { ViewArea } from './view-plan.ts'
 import { figure, targetWords, type Unit } from './words.ts'
 
 /** Whether a reading met the target in force on its day; undefined without a target or a value. */

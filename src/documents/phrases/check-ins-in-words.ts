@@ -1,12 +1,12 @@
 /** The check-ins, held and not held, in sentences that claim only what the record shows. */
-import { type Day, dayOf, weekdayName } from '../record/dates.ts'
-import { cadenceDays } from '../record/meetings.ts'
+import { type Day, dayOf, weekdayName } from '../../record/dates.ts'
+import { cadenceDays } from '../../record/meetings.ts'
+import type { View } from '../../views/view.ts'
+import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import { calledOffSentences, MOST_DAYS, missedSentences, ownSentences } from './check-ins-missed.ts'
 import { daysSet } from './check-ins-to-come.ts'
 import { dayIn, daysIn } from './dates-in-words.ts'
 import { nameOf, namesOf } from './people-in-words.ts'
-import type { View } from './view.ts'
-import type { ViewCheckIn } from './view-check-ins.ts'
 import { capital, counted, listed, numberWord, quoted } from './words.ts'
 
 /** The whole paragraph: cadence, held, not held, asked and noticed, moved, recaps, called off. */

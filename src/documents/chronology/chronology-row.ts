@@ -1,10 +1,10 @@
 /** A row of the chronology, and how soon it was written down. */
-import { type Day, dayOf, daysBetween, firstDay, lastDay } from '../record/dates.ts'
-import { isLateNote, isOwnNote } from '../record/late-notes.ts'
-import type { Passed } from './gate.ts'
-import type { ViewCorrection } from './view-corrections.ts'
-import type { ViewEvidence } from './view-evidence.ts'
-import { withoutStop } from './words.ts'
+import { type Day, dayOf, daysBetween, firstDay, lastDay } from '../../record/dates.ts'
+import { isLateNote, isOwnNote } from '../../record/late-notes.ts'
+import type { Passed } from '../../views/gate.ts'
+import type { ViewCorrection } from '../../views/view-corrections.ts'
+import type { ViewEvidence } from '../../views/view-evidence.ts'
+import { withoutStop } from '../phrases/words.ts'
 
 export type ChronologyRow = Passed & {
   /** The date as the record has it; `on or after` a day where only that is known. */

@@ -1,12 +1,12 @@
 /** The chronology: every dated entry of every kind is a row; readings are not. There is no second place to write a fact down. */
-import { firstDay, lastDay } from '../record/dates.ts'
+import { firstDay, lastDay } from '../../record/dates.ts'
+import type { Passed } from '../../views/gate.ts'
+import type { View } from '../../views/view.ts'
+import { nameOf } from '../phrases/people-in-words.ts'
+import { kindWords, OBTAINED_WORDS, withoutStop } from '../phrases/words.ts'
 import { checkInRows, requestRows } from './chronology-meetings.ts'
 import { allegationRows, planRows } from './chronology-plan.ts'
 import { type ChronologyRow, correctedWords, OPEN, row, writtenDown } from './chronology-row.ts'
-import type { Passed } from './gate.ts'
-import { nameOf } from './people-in-words.ts'
-import type { View } from './view.ts'
-import { kindWords, OBTAINED_WORDS, withoutStop } from './words.ts'
 
 /** All rows in order of their first possible day, the less exact date first, then kind and id. */
 export function chronology(view: View): ChronologyRow[] {

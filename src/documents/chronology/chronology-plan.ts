@@ -1,11 +1,11 @@
 /** The chronology's rows of the plan: its statements, issue, signature, support, steps, changes and end. */
-import { isWeekend, parseDate, weekdayName } from '../record/dates.ts'
+import { isWeekend, parseDate, weekdayName } from '../../record/dates.ts'
+import type { View } from '../../views/view.ts'
+import type { ViewArea, ViewPlan } from '../../views/view-plan.ts'
+import { nameOf } from '../phrases/people-in-words.ts'
+import { fieldWords } from '../phrases/progress.ts'
+import { RESPONSE_WORDS, withoutStop } from '../phrases/words.ts'
 import { type ChronologyRow, howSoon, OPEN, row, writtenDown } from './chronology-row.ts'
-import { nameOf } from './people-in-words.ts'
-import { fieldWords } from './progress.ts'
-import type { View } from './view.ts'
-import type { ViewArea, ViewPlan } from './view-plan.ts'
-import { RESPONSE_WORDS, withoutStop } from './words.ts'
 
 /** One row for each statement of the plan, with the answer to it. */
 export function allegationRows(view: View): ChronologyRow[] {

@@ -1,5 +1,5 @@
 /** Days as a sentence has them: the year only where it is not the year of the document. */
-import { columnDay, type Day, dateInWords, dayOf, firstDay, isDay, longDay, shortDay } from '../record/dates.ts'
+import { columnDay, type Day, dateInWords, dayOf, firstDay, isDay, longDay, shortDay } from '../../record/dates.ts'
 import { listed } from './words.ts'
 
 /** "7 February", or "7 February 2021" in a document of another year. */

@@ -1,5 +1,5 @@
 /** Names for ids, and who a document is addressed to. */
-import type { View } from './view.ts'
+import type { View } from '../../views/view.ts'
 import { listed } from './words.ts'
 
 /** The name for an id from people.yaml; an author may be a name already. */

@@ -1,6 +1,8 @@
 /** The measures of a weekly status: this week beside last week and the target. */
-import { addDays, type Day, daysBetween, onOrAfter } from '../record/dates.ts'
-import type { Audience } from './audiences.ts'
+import { addDays, type Day, daysBetween, onOrAfter } from '../../record/dates.ts'
+import type { Audience } from '../../views/audiences.ts'
+import type { View } from '../../views/view.ts'
+import type { ViewMetric } from '../../views/view-metrics.ts'
 import {
   currentTarget,
   improved,
@@ -9,11 +11,9 @@ import {
   readingWords,
   shortReading,
   targetInWords,
-} from './measures-in-words.ts'
-import { marked, readerMark } from './reader-mark.ts'
-import type { View } from './view.ts'
-import type { ViewMetric } from './view-metrics.ts'
-import { capital, counted, listed, numberWord, RATING_WORDS } from './words.ts'
+} from '../phrases/measures-in-words.ts'
+import { marked, readerMark } from '../phrases/reader-mark.ts'
+import { capital, counted, listed, numberWord, RATING_WORDS } from '../phrases/words.ts'
 
 /** The Friday of the as-of week: on a weekend the one before. */
 export function weekEnding({ as_of }: View): Day {

@@ -1,7 +1,7 @@
 /** The check-ins that are still to come, as the plan's cadence sets them. */
-import type { Day } from '../record/dates.ts'
-import { cadenceDays } from '../record/meetings.ts'
-import type { View } from './view.ts'
+import type { Day } from '../../record/dates.ts'
+import { cadenceDays } from '../../record/meetings.ts'
+import type { View } from '../../views/view.ts'
 
 /** The days for which check-ins were set, those that were moved not counted. */
 export function daysSet(view: View): Day[] {

@@ -1,11 +1,11 @@
 /** The opening of a response: receipt, what was reached, the plan's own measures, the last ratings, thanks. */
-import { daysInclusive, longDay } from '../record/dates.ts'
-import { thanks } from './check-ins-in-words.ts'
-import { dayIn } from './dates-in-words.ts'
-import { currentTarget, improved, isReported, met, reachedOn, shortReading } from './measures-in-words.ts'
-import type { View } from './view.ts'
-import type { ViewMetric } from './view-metrics.ts'
-import { capital, counted, inSentence, listed, numberWord, quoted, RATING_WORDS } from './words.ts'
+import { daysInclusive, longDay } from '../../record/dates.ts'
+import type { View } from '../../views/view.ts'
+import type { ViewMetric } from '../../views/view-metrics.ts'
+import { thanks } from '../phrases/check-ins-in-words.ts'
+import { dayIn } from '../phrases/dates-in-words.ts'
+import { currentTarget, improved, isReported, met, reachedOn, shortReading } from '../phrases/measures-in-words.ts'
+import { capital, counted, inSentence, listed, numberWord, quoted, RATING_WORDS } from '../phrases/words.ts'
 
 /** Positive first, and nothing in it that the record does not show. */
 export function opening(view: View): string {

@@ -1,10 +1,10 @@
 /** The list of exhibits of a document: those that it cites, in the order of their numbers. */
-import { dateInWords } from '../record/dates.ts'
-import type { Audience } from './audiences.ts'
+import { dateInWords } from '../../record/dates.ts'
+import type { Audience } from '../../views/audiences.ts'
+import type { View } from '../../views/view.ts'
+import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { nameOf } from './people-in-words.ts'
 import { readerMark } from './reader-mark.ts'
-import type { View } from './view.ts'
-import type { ViewEvidence } from './view-evidence.ts'
 import { capital, kindWords, OBTAINED_WORDS } from './words.ts'
 
 export type ExhibitRow = {

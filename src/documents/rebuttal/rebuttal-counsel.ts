@@ -1,10 +1,10 @@
 /** What the copy for HR does not have: for self and the attorney, who should know what was left out and why it matters. */
-import { dateInWords, firstDay } from '../record/dates.ts'
-import type { Audience } from './audiences.ts'
+import { dateInWords, firstDay } from '../../record/dates.ts'
+import type { Audience } from '../../views/audiences.ts'
+import type { View } from '../../views/view.ts'
+import { readerMark } from '../phrases/reader-mark.ts'
+import { withoutStop } from '../phrases/words.ts'
 import { leaveInWords } from './corrections.ts'
-import { readerMark } from './reader-mark.ts'
-import type { View } from './view.ts'
-import { withoutStop } from './words.ts'
 
 /** Dated facts and exhibits that are kept from HR, in the order of their days; empty for every other reader. */
 export function keptFromHr(view: View, readers: readonly Audience[]) {

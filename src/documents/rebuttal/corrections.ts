@@ -1,13 +1,13 @@
 /** The answers to the plan's statements: those of weight lead in full, those of weight note in a line. */
-import { type Day, dateInWords, daysBetween, daysInclusive, firstDay, lastDay, parseDate } from '../record/dates.ts'
-import type { Audience } from './audiences.ts'
-import { dayIn } from './dates-in-words.ts'
-import { cited } from './progress.ts'
-import { readerMark } from './reader-mark.ts'
-import type { View } from './view.ts'
-import type { ViewAllegation } from './view-allegations.ts'
-import type { ViewLeave } from './view-employment.ts'
-import { firstSentence, isExact, RESPONSE_ORDER, RESPONSE_WORDS, withoutStop, withStop } from './words.ts'
+import { type Day, dateInWords, daysBetween, daysInclusive, firstDay, lastDay, parseDate } from '../../record/dates.ts'
+import type { Audience } from '../../views/audiences.ts'
+import type { View } from '../../views/view.ts'
+import type { ViewAllegation } from '../../views/view-allegations.ts'
+import type { ViewLeave } from '../../views/view-employment.ts'
+import { dayIn } from '../phrases/dates-in-words.ts'
+import { cited } from '../phrases/progress.ts'
+import { readerMark } from '../phrases/reader-mark.ts'
+import { firstSentence, isExact, RESPONSE_ORDER, RESPONSE_WORDS, withoutStop, withStop } from '../phrases/words.ts'
 
 /** One statement of the plan with the answer to it, in the words of a table's row. */
 export type Correction = {

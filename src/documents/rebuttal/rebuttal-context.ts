@@ -1,11 +1,11 @@
 /** The context of a response: what came before the plan, absences, what changed during one. */
-import { type Day, dateInWords, daysBetween, firstDay } from '../record/dates.ts'
-import type { Audience } from './audiences.ts'
+import { type Day, dateInWords, daysBetween, firstDay } from '../../record/dates.ts'
+import type { Audience } from '../../views/audiences.ts'
+import type { View } from '../../views/view.ts'
+import { cited } from '../phrases/progress.ts'
+import { readerMark } from '../phrases/reader-mark.ts'
+import { capital, withoutStop } from '../phrases/words.ts'
 import { type Correction, considered, leaveInWords } from './corrections.ts'
-import { cited } from './progress.ts'
-import { readerMark } from './reader-mark.ts'
-import type { View } from './view.ts'
-import { capital, withoutStop } from './words.ts'
 
 /** Reviews and pay of the two years before the plan, absences, what changed during one, and that nothing was cited before. */
 export function contextRows(view: View, readers: readonly Audience[], answers: readonly Correction[]) {

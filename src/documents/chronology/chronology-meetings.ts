@@ -1,11 +1,11 @@
 /** The chronology's rows of check-ins and requests. */
-import { dayOf, firstDay, timeInWords } from '../record/dates.ts'
-import { statusWords } from './check-ins-missed.ts'
+import { dayOf, firstDay, timeInWords } from '../../record/dates.ts'
+import type { View } from '../../views/view.ts'
+import type { ViewCheckIn } from '../../views/view-check-ins.ts'
+import { statusWords } from '../phrases/check-ins-missed.ts'
+import { nameOf, namesOf } from '../phrases/people-in-words.ts'
+import { RATING_WORDS } from '../phrases/words.ts'
 import { type ChronologyRow, correctedWords, howSoon, NOT_TIMED, row } from './chronology-row.ts'
-import { nameOf, namesOf } from './people-in-words.ts'
-import type { View } from './view.ts'
-import type { ViewCheckIn } from './view-check-ins.ts'
-import { RATING_WORDS } from './words.ts'
 
 /** A row for each check-in, held or not, and one for the reply to its recap. */
 export function checkInRows(view: View): ChronologyRow[] {

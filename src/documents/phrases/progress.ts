@@ -1,14 +1,14 @@
 /** Progress by area: ratings, measures, and in sentences the steps, changes, support, questions and context. */
-import { dayOf, daysBetween, daysInclusive } from '../record/dates.ts'
-import { exactValue, meets } from '../record/measures.ts'
+import { dayOf, daysBetween, daysInclusive } from '../../record/dates.ts'
+import { exactValue, meets } from '../../record/measures.ts'
+import type { View } from '../../views/view.ts'
+import type { ViewMetric } from '../../views/view-metrics.ts'
+import type { ViewArea } from '../../views/view-plan.ts'
 import { areaNamed } from './check-ins-in-words.ts'
 import { dayIn, onDate } from './dates-in-words.ts'
 import { currentTarget, isReported, missingIn, reachedOn, readingWords, shortReading } from './measures-in-words.ts'
 import { nameOf } from './people-in-words.ts'
 import { questionParts, supportRequest, unanswered } from './questions.ts'
-import type { View } from './view.ts'
-import type { ViewMetric } from './view-metrics.ts'
-import type { ViewArea } from './view-plan.ts'
 import { counted, figure, inSentence, listed, quoted, withoutStop, withStop } from './words.ts'
 
 /** "(E-13)" with a space before it; empty for none. */

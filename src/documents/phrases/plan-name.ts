@@ -1,6 +1,6 @@
 /** How a document names the plan, and where it stands in it. */
-import { daysBetween, daysInclusive, longDay } from '../record/dates.ts'
-import type { View } from './view.ts'
+import { daysBetween, daysInclusive, longDay } from '../../record/dates.ts'
+import type { View } from '../../views/view.ts'
 import { counted } from './words.ts'
 
 const PLAN_NAMES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** In a self draft, who else would not see a passage; in every other document nothing. */
-import { AUDIENCE_NAMES, type Audience } from './audiences.ts'
-import type { Passed } from './gate.ts'
-import type { View } from './view.ts'
+import { AUDIENCE_NAMES, type Audience } from '../../views/audiences.ts'
+import type { Passed } from '../../views/gate.ts'
+import type { View } from '../../views/view.ts'
 import { withoutStop } from './words.ts'
 
 /** "not for HR or the union": those of the document's readers from whom the passage is hidden. Empty for other audiences. */

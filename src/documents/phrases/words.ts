@@ -1,9 +1,9 @@
 /** The words of documents: how values of the record are said in a sentence. */
-import { parseDate } from '../record/dates.ts'
-import type { Allegation } from '../record/schema/allegation.ts'
-import type { Rating } from '../record/schema/check-in.ts'
-import type { Evidence } from '../record/schema/evidence.ts'
-import type { Target } from '../record/schema/plan.ts'
+import { parseDate } from '../../record/dates.ts'
+import type { Allegation } from '../../record/schema/allegation.ts'
+import type { Rating } from '../../record/schema/check-in.ts'
+import type { Evidence } from '../../record/schema/evidence.ts'
+import type { Target } from '../../record/schema/plan.ts'
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const
 

@@ -1,8 +1,8 @@
 /** Requests and what they are about: the parts of a question that name an area, and what is still unanswered. */
-import { firstDay } from '../record/dates.ts'
-import type { View } from './view.ts'
-import type { ViewArea } from './view-plan.ts'
-import type { ViewRequest } from './view-requests.ts'
+import { firstDay } from '../../record/dates.ts'
+import type { View } from '../../views/view.ts'
+import type { ViewArea } from '../../views/view-plan.ts'
+import type { ViewRequest } from '../../views/view-requests.ts'
 
 /** One part of a request: the area that it names, and its words. */
 export type QuestionPart = { readonly area: string; readonly words: string }

@@ -1,11 +1,11 @@
 /** What a response asks for at its end: one line for each thing that the record shows to be open. */
-import { addDays, daysBetween, isWeekend, onOrAfter, weekdayName } from '../record/dates.ts'
+import { addDays, daysBetween, isWeekend, onOrAfter, weekdayName } from '../../record/dates.ts'
+import type { View } from '../../views/view.ts'
+import type { ViewRequest } from '../../views/view-requests.ts'
+import type { Correction } from '../rebuttal/corrections.ts'
 import { daysToCome } from './check-ins-to-come.ts'
-import type { Correction } from './corrections.ts'
 import { dayIn, daysIn, onDate } from './dates-in-words.ts'
 import { idsBesideSupport, questionParts, supportRequest, unanswered } from './questions.ts'
-import type { View } from './view.ts'
-import type { ViewRequest } from './view-requests.ts'
 import { inSentence, listed, withoutStop } from './words.ts'
 
 /** The requests of a response, in order: corrections, answers, support, particulars, assessment, meetings. */

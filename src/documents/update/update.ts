@@ -1,17 +1,19 @@
 /** The data of the weekly status to the manager (domain research 2 d): this week against target, help needed, questions, next date. */
-import { addDays, type Day, dayOf, daysBetween, longDay, shortDay } from '../record/dates.ts'
-import { UserError } from '../user-error.ts'
-import type { Audience } from './audiences.ts'
-import { dayWithWeekday } from './check-ins-in-words.ts'
-import { daysToCome } from './check-ins-to-come.ts'
-import { dayIn, onDate } from './dates-in-words.ts'
-import { isReported, missingIn, shortReading } from './measures-in-words.ts'
-import { nameOf } from './people-in-words.ts'
-import { dayOfPlan } from './plan-name.ts'
-import { names } from './progress.ts'
-import { idsBesideSupport, questionParts, supportRequest, unanswered } from './questions.ts'
-import { marked, readerMark, wholePassage } from './reader-mark.ts'
-import { planMeasures } from './rebuttal-opening.ts'
+import { addDays, type Day, dayOf, daysBetween, longDay, shortDay } from '../../record/dates.ts'
+import { UserError } from '../../user-error.ts'
+import type { Audience } from '../../views/audiences.ts'
+import type { View } from '../../views/view.ts'
+import { dayWithWeekday } from '../phrases/check-ins-in-words.ts'
+import { daysToCome } from '../phrases/check-ins-to-come.ts'
+import { dayIn, onDate } from '../phrases/dates-in-words.ts'
+import { isReported, missingIn, shortReading } from '../phrases/measures-in-words.ts'
+import { nameOf } from '../phrases/people-in-words.ts'
+import { dayOfPlan } from '../phrases/plan-name.ts'
+import { names } from '../phrases/progress.ts'
+import { idsBesideSupport, questionParts, supportRequest, unanswered } from '../phrases/questions.ts'
+import { marked, readerMark, wholePassage } from '../phrases/reader-mark.ts'
+import { capital, inSentence, quoted, withoutStop, withStop } from '../phrases/words.ts'
+import { planMeasures } from '../rebuttal/rebuttal-opening.ts'
 import {
   contextRows,
   overall,
@@ -23,8 +25,6 @@ import {
   weekEnding,
   weeksOfPlan,
 } from './update-measures.ts'
-import type { View } from './view.ts'
-import { capital, inSentence, quoted, withoutStop, withStop } from './words.ts'
 
 /** The data that templates/update.md sees. */
 export function update(view: View, readers: readonly Audience[]) {
