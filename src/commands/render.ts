@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DOCUMENTS, type DocumentName, defaultLayout, paperFor } from '../documents/documents.ts'
+import { DOCUMENTS, type DocumentName, defaultLayout } from '../documents/documents.ts'
+import { paperFor } from '../documents/phrases/form.ts'
 import { measureCharts } from '../documents/phrases/measures-in-words.ts'
 import { checkRecord } from '../record/check-record.ts'
 import { columnDay, longDay } from '../record/dates.ts'
@@ -139,7 +140,7 @@ function documentMaker(
       shownDate: longDay(request.day),
       draft,
       landscape: kind.landscape,
-      paper: paperFor(view.plan.jurisdiction),
+      paper: paperFor(view.plan.jurisdiction) === 'letter' ? 'us-letter' : 'a4',
       language: 'en',
     }
   }

@@ -123,7 +123,10 @@ const LATEST_DAYS = 3
 function notRecordedLines(days: readonly Day[], room: number, typed: Open['typed']): Line[] {
   const last = days.at(-1)
   if (last === undefined) return []
-  const shown = days.slice(-LATEST_DAYS).map(shortDay).join(', ')
+  const shown = days
+    .slice(-LATEST_DAYS)
+    .map((day) => shortDay(day))
+    .join(', ')
   const rest = days.length - LATEST_DAYS
   const words = `no word yet of: ${shown}${rest > 0 ? ` and ${rest} earlier` : ''}; say it with --held or --missed cancelled:`
   return [

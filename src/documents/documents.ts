@@ -55,8 +55,3 @@ export function isDocumentName(text: string): text is DocumentName {
 export function defaultLayout(audience: Audience): Layout {
   return audience === 'attorney' || audience === 'union' ? 'allegations' : 'areas'
 }
-
-/** Letter where offices use it, A4 elsewhere. */
-export function paperFor(jurisdiction: string | undefined): 'us-letter' | 'a4' {
-  return ['US', 'CA', 'MX', 'PH'].includes(jurisdiction?.slice(0, 2) ?? '') ? 'us-letter' : 'a4'
-}

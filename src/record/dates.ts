@@ -159,19 +159,27 @@ export function onOrAfter(day: Day, weekday: Weekday): Day {
   return addDays(day, ahead)
 }
 
-/** "2 April 2022". */
-export function longDay(day: Day): string {
-  return `${shortDay(day)} ${day.slice(0, 4)}`
+/** Which comes first where the month is a word: "2 April 2022" or "April 2, 2022". */
+export type DateOrder = 'day-first' | 'month-first'
+
+/** "2 April 2022", "April 2, 2022". */
+export function longDay(day: Day, order: DateOrder = 'day-first'): string {
+  return `${shortDay(day, order)}${order === 'day-first' ? '' : ','} ${day.slice(0, 4)}`
 }
 
-/** "2 April". */
-export function shortDay(day: Day): string {
-  return `${Number(day.slice(8, 10))} ${monthName(day)}`
+/** "2 April", "April 2". */
+export function shortDay(day: Day, order: DateOrder = 'day-first'): string {
+  return dayAndMonth(day, monthName(day), order)
 }
 
-/** "2 Apr", for the head of a table's column. */
-export function columnDay(day: Day): string {
-  return `${Number(day.slice(8, 10))} ${monthName(day).slice(0, 3)}`
+/** "2 Apr", "Apr 2": for the head of a table's column. */
+export function columnDay(day: Day, order: DateOrder = 'day-first'): string {
+  return dayAndMonth(day, monthName(day).slice(0, 3), order)
+}
+
+function dayAndMonth(day: Day, month: string, order: DateOrder): string {
+  const number = Number(day.slice(8, 10))
+  return order === 'day-first' ? `${number} ${month}` : `${month} ${number}`
 }
 
 /** "Friday". */
@@ -185,30 +193,32 @@ function monthName(day: Day): string {
 }
 
 /** A date of the record in words: "11 February 2022", "February 2022", "October to December 2021", "about 2021", "date unknown". */
-export function dateInWords(text: string): string {
+export function dateInWords(text: string, order: DateOrder = 'day-first'): string {
   const span = parseDate(text)
   if (span?.first === undefined || span.last === undefined) return 'date unknown'
   const [from = '', to] = text.replaceAll('~', '').split('/')
   const about = span.about ? 'about ' : ''
-  return to === undefined ? `${about}${partInWords(from)}` : `${about}${rangeInWords(from, to)}`
+  return to === undefined ? `${about}${partInWords(from, order)}` : `${about}${rangeInWords(from, to, order)}`
 }
 
-function partInWords(part: string): string {
-  if (part.length === 10) return longDay(part)
+function partInWords(part: string, order: DateOrder): string {
+  if (part.length === 10) return longDay(part, order)
   return part.length === 7 ? `${monthName(part)} ${part.slice(0, 4)}` : part
 }
 
-function rangeInWords(from: string, to: string): string {
-  if (from === to) return partInWords(from)
+function rangeInWords(from: string, to: string, order: DateOrder): string {
+  if (from === to) return partInWords(from, order)
   const sameYear = from.slice(0, 4) === to.slice(0, 4) && from.length > 4
-  const start = sameYear ? partInWords(from).replace(/ \d{4}$/, '') : partInWords(from)
-  return `${start} to ${partInWords(to)}`
+  const start = partInWords(from, order)
+  return `${sameYear ? start.replace(/,? \d{4}$/, '') : start} to ${partInWords(to, order)}`
 }
 
-/** "15:10 (UTC-08:00)": the time of an instant as it was written. */
-export function timeInWords(instant: string): string {
-  const [, , hours, minutes, , offset] = INSTANT.exec(instant) ?? []
-  return `${hours}:${minutes} (UTC${offset === 'Z' ? '' : offset})`
+/** "15:10 (UTC-08:00)", or on a clock of twelve hours "3:10 p.m. (UTC-08:00)": the time of an instant as it was written. */
+export function timeInWords(instant: string, clock: 12 | 24 = 24): string {
+  const [, , hours = '', minutes, , offset] = INSTANT.exec(instant) ?? []
+  const hour = Number(hours)
+  const time = clock === 24 ? `${hours}:${minutes}` : `${hour % 12 || 12}:${minutes} ${hour < 12 ? 'a.m.' : 'p.m.'}`
+  return `${time} (UTC${offset === 'Z' ? '' : offset})`
 }
 
 /** The clock as an instant with the computer's own offset, to the second: `2022-02-03T18:20:11-08:00`. */

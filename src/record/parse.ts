@@ -23,15 +23,23 @@ export function parseEntry<T extends z.ZodType>(text: string, file: string, sche
       problems: [error(startOf(file), 'empty-file', 'the file is empty; write the entry, or take the file away')],
     }
   }
-  if (!isMapping(data)) {
-    return { problems: [error(startOf(file), 'not-a-mapping', 'expected keys and values, such as "title: …"')] }
+  if (isList(schema) ? !Array.isArray(data) : !isMapping(data)) {
+    const expected = isList(schema)
+      ? 'expected a list, in which each item starts with "- "'
+      : 'expected keys and values, such as "title: …"'
+    return { problems: [error(startOf(file), 'not-a-mapping', expected)] }
   }
   const newer = keysAt([schema], []).includes('format') ? newerFormat(source, data) : undefined
   return newer === undefined ? validate(source, data, schema) : { problems: [newer] }
 }
 
-function newerFormat(source: Source, data: Mapping): Problem | undefined {
-  const format = data.format
+/** One file of the record is a list: the register of documents. */
+function isList(schema: z.ZodType): boolean {
+  return schema._zod.def.type === 'array'
+}
+
+function newerFormat(source: Source, data: unknown): Problem | undefined {
+  const format = valueAt(data, ['format'])
   if (typeof format !== 'number' || format <= FORMAT) return undefined
   const place = placeAt(source.file, source.lines, nodeAt(source.document.contents, ['format']))
   const message = `format ${format} is newer than this program, which knows format ${FORMAT}; update onrecord`
@@ -47,7 +55,7 @@ type Issue = z.core.$ZodIssue
  * Validates, and repairs what loses nothing: an unknown key is left out of the value (it stays in the file), a number
  * where text belongs is taken as it was written.
  */
-function validate<T extends z.ZodType>(source: Source, data: Mapping, schema: T): Parsed<z.output<T>> {
+function validate<T extends z.ZodType>(source: Source, data: unknown, schema: T): Parsed<z.output<T>> {
   const warnings: Problem[] = []
   for (;;) {
     const result = schema.safeParse(data)
@@ -82,7 +90,7 @@ function innermost(issue: Issue, base: Path): Issue[] {
 }
 
 /** What was repaired, as a list of the warnings for it (none for a year alone); an empty list when it cannot be. */
-function repair(source: Source, data: Mapping, schema: z.ZodType, issue: Issue): Problem[][] {
+function repair(source: Source, data: unknown, schema: z.ZodType, issue: Issue): Problem[][] {
   const parent = valueAt(data, issue.code === 'unrecognized_keys' ? issue.path : issue.path.slice(0, -1))
   if (!isMapping(parent) && !Array.isArray(parent)) return []
   if (issue.code === 'unrecognized_keys') {
@@ -115,7 +123,7 @@ function unknownKey(source: Source, schema: z.ZodType, path: Path, key: string):
   return warning(place, 'unknown-key', `the key ${quoted(key)} is not known here; ${remedy}`)
 }
 
-function problemOf(source: Source, data: Mapping, issue: Issue): Problem {
+function problemOf(source: Source, data: unknown, issue: Issue): Problem {
   const place = placeAt(source.file, source.lines, nodeAt(source.document.contents, issue.path))
   const name = nameOf(issue.path)
   const value = valueAt(data, issue.path)

@@ -1,12 +1,28 @@
 import { textWidth, ticks, twoLines } from './chart-scale.ts'
+import { chartOf, GRID, INK, LINE, type LegendItem, legendRow, legendRows, n, SHADE, SOFT, sign } from './drawing.ts'
 import { escapeXml, oneLine } from './text.ts'
 import type { Chart } from './tree.ts'
 
-/** One point. `value` in the unit of the chart; not a number (NaN) leaves a gap. `met` is null where nothing was asked. */
-export type ChartReading = { label: string; value: number; target: number | null; met: boolean | null }
+/**
+ * One week. `value` in the unit of the chart; not a number (NaN) leaves a gap. `met` is null where nothing was asked.
+ * `shaded` weeks get a grey ground.
+ */
+export type ChartReading = {
+  readonly label: string
+  readonly value: number
+  readonly target: number | null
+  readonly met: boolean | null
+  readonly shaded: boolean
+}
 
-/** `alt` says in words what the picture shows. */
-export type MeasureChart = { title: string; unit: string; readings: readonly ChartReading[]; alt: string }
+/** `alt` says in words what the picture shows, `shade` what a shaded week means. */
+export type MeasureChart = {
+  readonly title: string
+  readonly unit: string
+  readonly readings: readonly ChartReading[]
+  readonly shade: string
+  readonly alt: string
+}
 
 // Three stand side by side on a page of paper, 154 points each: one unit is 0.48 points, 14 units are 6.7.
 const WIDTH = 320
@@ -14,35 +30,35 @@ const HEIGHT = 204
 const SMALL = 14
 const LARGE = 16
 const PLOT = { left: 40, right: 306, top: 66, bottom: 152 }
-const INK = '#1b1f24'
-const SOFT = '#505a66'
-const LINE = '#1d3f66'
+const LEGEND_ROW = 18
 const TARGET = '#9a4a16'
 
 /**
  * A small chart of one measure over time, to stand beside others: values as dots on a line, filled where the target
- * was met, the target as a dashed step line. Colours can be changed by CSS classes; without, it suits a white page.
+ * was met, the target as a dashed step line, weeks that are to be judged in another way on a grey ground.
  */
-export function measureChart({ title, unit, readings, alt }: MeasureChart): Chart {
+export function measureChart({ title, unit, readings, shade, alt }: MeasureChart): Chart {
   const scale = scaleOf(readings, unit)
-  const parts = [
-    ...twoLines(titleWithUnit(oneLine(title), oneLine(unit)), LARGE, WIDTH - 8).map(titleLine),
-    ...grid(scale),
-    targetLine(readings, scale),
-    valueLine(readings, scale),
-    ...dots(readings, scale),
-    ...valueLabels(readings, scale),
-    ...dateLabels(readings, scale),
-    legend(readings, unit),
-  ]
-  const description = escapeXml(oneLine(alt))
-  return {
-    alt: oneLine(alt),
-    svg:
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"` +
-      ` role="img" font-family="OnRecord Sans, Source Sans 3, Segoe UI, Helvetica, Arial, sans-serif"` +
-      ` font-size="${SMALL}"><title>${escapeXml(oneLine(title))}</title><desc>${description}</desc>${parts.join('')}</svg>`,
-  }
+  const legend = legendRows(legendItems(readings, unit, shade), SMALL, WIDTH)
+  return chartOf({
+    title,
+    alt,
+    width: WIDTH,
+    height: HEIGHT + LEGEND_ROW * Math.max(0, legend.length - 1),
+    fontSize: SMALL,
+    isWide: false,
+    parts: [
+      ...twoLines(titleWithUnit(oneLine(title), oneLine(unit)), LARGE, WIDTH - 8).map(titleLine),
+      ...shades(readings, scale),
+      ...grid(scale),
+      targetLine(readings, scale),
+      valueLine(readings, scale),
+      ...dots(readings, scale),
+      ...valueLabels(readings, scale),
+      ...dateLabels(readings, scale),
+      ...legend.map((items, row) => legendRow(items, SMALL, HEIGHT - 9 + row * LEGEND_ROW)),
+    ],
+  })
 }
 
 type Scale = { x: (index: number) => number; y: (value: number) => number; lines: readonly number[]; suffix: string }
@@ -74,14 +90,31 @@ function grid({ lines, y }: Scale): string[] {
   const label = (value: number): string => (Math.abs(value) >= 10_000 ? `${value / 1000}k` : String(value))
   return lines.map(
     (value) =>
-      `<line class="chart-grid" x1="${PLOT.left}" x2="${PLOT.right}" y1="${n(y(value))}" y2="${n(y(value))}" stroke="#d3d8de"/>` +
+      `<line class="chart-grid" x1="${PLOT.left}" x2="${PLOT.right}" y1="${n(y(value))}" y2="${n(y(value))}" stroke="${GRID}"/>` +
       `<text class="chart-soft" x="${PLOT.left - 5}" y="${n(y(value) + 5)}" text-anchor="end" fill="${SOFT}">${label(value)}</text>`,
   )
 }
 
+/** One ground for weeks that follow each other. */
+function shades(readings: readonly ChartReading[], { x }: Scale): string[] {
+  const half = halfStep(readings)
+  return readings.flatMap(({ shaded }, i) => {
+    if (!shaded || readings[i - 1]?.shaded === true) return []
+    const end = readings.findIndex((each, at) => at > i && !each.shaded)
+    const weeks = (end === -1 ? readings.length : end) - i
+    return [
+      `<rect class="chart-shade" x="${n(x(i) - half)}" y="${PLOT.top}" width="${n(weeks * half * 2)}" height="${PLOT.bottom - PLOT.top}" fill="${SHADE}"/>`,
+    ]
+  })
+}
+
+function halfStep(readings: readonly ChartReading[]): number {
+  return (PLOT.right - PLOT.left) / Math.max(readings.length, 1) / 2
+}
+
 /** From half a step before to half a step after each reading that has a target; broken where there is none. */
 function targetLine(readings: readonly ChartReading[], { x, y }: Scale): string {
-  const half = (PLOT.right - PLOT.left) / Math.max(readings.length, 1) / 2
+  const half = halfStep(readings)
   const path = readings.map(({ target }, i) => {
     if (target === null) return ''
     const before = readings[i - 1]?.target ?? null
@@ -102,14 +135,10 @@ function valueLine(readings: readonly ChartReading[], { x, y }: Scale): string {
 function dots(readings: readonly ChartReading[], { x, y }: Scale): string[] {
   const radius = readings.length > 30 ? 3 : 5
   return readings.map(({ value, met }, i) =>
-    Number.isFinite(value) ? dot({ x: x(i), y: y(value), radius: met === null ? 2.5 : radius, met }) : '',
+    Number.isFinite(value)
+      ? sign(met === false ? 'hollow' : 'filled', { x: x(i), y: y(value), radius: met === null ? 2.5 : radius })
+      : '',
   )
-}
-
-function dot({ x, y, radius, met }: { x: number; y: number; radius: number; met: boolean | null }): string {
-  const look =
-    met === false ? 'class="chart-dot chart-unmet" fill="#ffffff"' : `class="chart-dot chart-met" fill="${LINE}"`
-  return `<circle ${look} cx="${n(x)}" cy="${n(y)}" r="${radius}" stroke="${LINE}" stroke-width="2"/>`
 }
 
 /** The first and the last value, above the dot, or below it where the line or the target goes through there. */
@@ -152,38 +181,29 @@ function label({ text, x, y, style }: { text: string; x: number; y: number; styl
   return `<text ${style} x="${n(middle)}" y="${n(y)}" text-anchor="middle">${escapeXml(text)}</text>`
 }
 
-/** Says what the signs mean, for those that are there, and the target's first and last value. */
-function legend(readings: readonly ChartReading[], unit: string): string {
+/** What the signs mean, for those that are there, and the target's first and last value. */
+function legendItems(readings: readonly ChartReading[], unit: string, shade: string): LegendItem[] {
   const targets = readings.flatMap(({ target }) => target ?? [])
   const suffix = unit === 'percent' ? '%' : ''
   const ends = [...new Set([targets[0], targets.at(-1)].map((target) => `${round(target ?? 0)}${suffix}`))]
-  const sign = (met: boolean) => (x: number) => dot({ x: x + 6, y: HEIGHT - 9, radius: 5, met })
+  const circle = (kind: 'filled' | 'hollow') => (x: number, y: number) => sign(kind, { x: x + 6, y, radius: 5 })
   const items = [
-    { shown: readings.some(({ met }) => met === true), sign: sign(true), room: 16, text: 'met' },
-    { shown: readings.some(({ met }) => met === false), sign: sign(false), room: 16, text: 'not met' },
-    { shown: targets.length > 0, sign: legendDash, room: 30, text: `target ${ends.join(' → ')}` },
+    { shown: readings.some(({ met }) => met === true), picture: circle('filled'), room: 16, text: 'met' },
+    { shown: readings.some(({ met }) => met === false), picture: circle('hollow'), room: 16, text: 'not met' },
+    { shown: targets.length > 0, picture: legendDash, room: 30, text: `target ${ends.join(' → ')}` },
+    { shown: readings.some(({ shaded }) => shaded), picture: legendShade, room: 19, text: oneLine(shade) },
   ]
-  let x = 2
-  return items
-    .filter(({ shown }) => shown)
-    .map((item) => {
-      const at = x + item.room
-      const picture = item.sign(x)
-      x = at + textWidth(item.text, SMALL) + 10
-      return `${picture}<text class="chart-soft" x="${n(at)}" y="${HEIGHT - 4}" fill="${SOFT}">${escapeXml(item.text)}</text>`
-    })
-    .join('')
+  return items.filter(({ shown }) => shown)
 }
 
-function legendDash(x: number): string {
-  return `<path class="chart-target" d="M${n(x)} ${HEIGHT - 9}h26" fill="none" stroke="${TARGET}" stroke-width="2" stroke-dasharray="6 4"/>`
+function legendDash(x: number, y: number): string {
+  return `<path class="chart-target" d="M${n(x)} ${y}h26" fill="none" stroke="${TARGET}" stroke-width="2" stroke-dasharray="6 4"/>`
+}
+
+function legendShade(x: number, y: number): string {
+  return `<rect class="chart-shade chart-key" x="${n(x)}" y="${y - 6}" width="14" height="12" fill="${SHADE}" stroke="${SOFT}"/>`
 }
 
 function round(value: number): string {
   return String(Math.abs(value) < 1 ? Number(value.toPrecision(2)) : Math.round(value * 10) / 10)
-}
-
-/** Two decimals at most: the same picture on every computer. */
-function n(value: number): string {
-  return String(Math.round(value * 100) / 100)
 }

@@ -1,5 +1,5 @@
-/** A picture made by our program: one `<svg>` element, and what it says in words. */
-export type Chart = { svg: string; alt: string }
+/** A picture made by our program: one `<svg>` element, what it says in words, and whether it needs the whole width. */
+export type Chart = { svg: string; alt: string; wide: boolean }
 
 /** `break`: a place inside a very long word where a line may end. */
 export type Inline =
@@ -26,7 +26,7 @@ export type List = {
   items: readonly (readonly Block[])[]
 }
 
-/** One document as pages, screens and word processors lay it out. `figures` is one row of one to three charts. */
+/** One document as pages, screens and word processors lay it out. `figures` is one row: one to three charts, or a wide one. */
 export type Block =
   | { type: 'heading'; level: number; children: readonly Inline[] }
   | { type: 'paragraph'; children: readonly Inline[] }

@@ -73,7 +73,7 @@ describe('the others get what they may have', () => {
 
   test('sales-leave: HR reads of an approved absence, with its dates', async () => {
     const { md } = await made('sales-leave', 'rebuttal', 'hr')
-    expect(md).toMatch(/approved absence.*20 November 2023 to 11 February 2024/)
+    expect(md).toMatch(/approved absence.*November 20, 2023 to February 11, 2024/)
   })
 })
 

@@ -96,7 +96,7 @@ test('the PDF is tagged, has a title and no author, and is PDF/A-3a', async () =
   const { out } = await run('-C', dir, ...REBUTTAL, '--format', 'pdf')
   const pdf = readFileSync(out.trim())
   const properties = inspectPdf('pdfinfo', pdf)
-  expect(properties).toMatch(/^Title: +Response to the performance improvement plan of 31 January 2022$/m)
+  expect(properties).toMatch(/^Title: +Response to the performance improvement plan of January 31, 2022$/m)
   expect(properties).toMatch(/^Tagged: +yes$/m)
   expect(properties).not.toMatch(/^Author/m)
   const xmp = inspectPdf('pdfinfo', pdf, ['-meta'])

@@ -1,8 +1,10 @@
 /** The data of the chronology with its exhibits (domain research 2 e): people, rows, exhibits, and for counsel the gaps. */
-import { dayOf, lastDay, longDay, parseDate } from '../../record/dates.ts'
+
+import { dayOf, lastDay, parseDate } from '../../record/dates.ts'
 import { isLateNote, LATE_AFTER_DAYS } from '../../record/late-notes.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
+import { periodIn } from '../phrases/dates-in-words.ts'
 import { exhibitRows } from '../phrases/exhibit-list.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { planName } from '../phrases/plan-name.ts'
@@ -29,7 +31,7 @@ export function chronologyDocument(view: View, readers: readonly Audience[]) {
     employee: nameOf(view, view.plan.employee),
     employer: view.plan.employer,
     plan: planName(view),
-    plan_period: `${longDay(view.plan.effective_from)} to ${longDay(view.plan.effective_to)}`,
+    plan_period: periodIn(view, view.plan.effective_from, view.plan.effective_to),
     reader: READERS[view.audience],
     people: peopleSentences(view, readers),
     rows: listing,

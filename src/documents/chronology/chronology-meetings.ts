@@ -1,8 +1,10 @@
 /** The chronology's rows of check-ins and requests. */
-import { dayOf, firstDay, timeInWords } from '../../record/dates.ts'
+
+import { dayOf, firstDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import { statusWords } from '../phrases/check-ins-missed.ts'
+import { timeIn } from '../phrases/dates-in-words.ts'
 import { nameOf, namesOf } from '../phrases/people-in-words.ts'
 import { RATING_WORDS } from '../phrases/words.ts'
 import { type ChronologyRow, correctedWords, howSoon, NOT_TIMED, row } from './chronology-row.ts'
@@ -30,7 +32,7 @@ export function checkInRows(view: View): ChronologyRow[] {
         date: item.scheduled_for,
         fact: `${checkInFact(view, item)}${correctedWords(item.corrections)}`,
         exhibits: item.evidence,
-        written: checkInWritten(item),
+        written: checkInWritten(view, item),
         rank: 5,
         id: item.id,
       }),
@@ -68,9 +70,9 @@ function missedFact(item: ViewCheckIn): string {
   return `Check-in ${item.called_off ? 'will' : 'did'} not take place${status === undefined ? '' : `: ${status}${code}`}${asked}${reason}`
 }
 
-function checkInWritten({ recap, notice_sent, scheduled_for, recorded, upcoming }: ViewCheckIn): string {
+function checkInWritten(view: View, { recap, notice_sent, scheduled_for, recorded, upcoming }: ViewCheckIn): string {
   const sent = (what: string, instant: string): string =>
-    `${what} sent ${howSoon(scheduled_for, dayOf(instant))}${instant.length > 10 ? `, ${timeInWords(instant)}` : ''}`
+    `${what} sent ${howSoon(scheduled_for, dayOf(instant))}${instant.length > 10 ? `, ${timeIn(view, instant)}` : ''}`
   if (recap !== undefined) return `${sent('recap', recap.sent)}${recap.reply === 'none' ? '; no reply' : ''}`
   if (notice_sent !== undefined) return sent('notice', notice_sent)
   if (upcoming) return ''

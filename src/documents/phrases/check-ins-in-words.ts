@@ -144,8 +144,3 @@ export function thanks(view: View): string {
 function joiningWords(view: View, days: readonly Day[]): string {
   return `${days.length === 1 ? 'the one on' : 'those on'} ${daysIn(view, days)}`
 }
-
-/** "Friday, 8 April". */
-export function dayWithWeekday(view: View, day: Day): string {
-  return `${weekdayName(day)}, ${dayIn(view, day)}`
-}

@@ -1,8 +1,9 @@
 /** The list of exhibits of a document: those that it cites, in the order of their numbers. */
-import { dateInWords } from '../../record/dates.ts'
+
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
+import { dateIn } from './dates-in-words.ts'
 import { nameOf } from './people-in-words.ts'
 import { readerMark } from './reader-mark.ts'
 import { capital, kindWords, OBTAINED_WORDS } from './words.ts'
@@ -31,7 +32,7 @@ export function citedExhibits(view: View, data: unknown): ViewEvidence[] {
 export function exhibitRows(view: View, evidence: readonly ViewEvidence[], readers: readonly Audience[]): ExhibitRow[] {
   return evidence.map((entry) => ({
     id: entry.id,
-    date: dateInWords(entry.happened),
+    date: dateIn(view, entry.happened),
     title: entry.title,
     kind: kindWords(entry.kind),
     by: entry.author === undefined ? '' : entry.author === view.plan.employee ? 'me' : nameOf(view, entry.author),

@@ -1,11 +1,11 @@
 /** Measures as a document shows them: first and latest reading, target, and in how many weeks it was met. */
-import { type Day, longDay } from '../../record/dates.ts'
+import type { Day } from '../../record/dates.ts'
 import { exactValue, meets, shownValue, wantsMore } from '../../record/measures.ts'
 import type { Target } from '../../record/schema/plan.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric, ViewReading } from '../../views/view-metrics.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
-import { dayIn } from './dates-in-words.ts'
+import { type Dated, dayIn, longDayIn } from './dates-in-words.ts'
 import { figure, targetWords, type Unit } from './words.ts'
 
 /** Whether a reading met the target in force on its day; undefined without a target or a value. */
@@ -77,7 +77,7 @@ function isRunningTotal({ name, definition = '' }: Pick<ViewMetric, 'name' | 'de
 }
 
 /** "reached in the week ending 26 April", "3 short", or nothing without a target. */
-function totalInWords(metric: ViewMetric, view: Pick<View, 'as_of'>): string {
+function totalInWords(metric: ViewMetric, view: Dated): string {
   const target = currentTarget(metric)
   const last = metric.readings.at(-1)
   const value = last === undefined ? undefined : exactValue(last)
@@ -88,7 +88,7 @@ function totalInWords(metric: ViewMetric, view: Pick<View, 'as_of'>): string {
 }
 
 /** "5 of 9, the last 5"; "none of 9"; "9 of 9"; for a running total whether it was reached; empty without a target. */
-export function weeksInWords(metric: ViewMetric, view: Pick<View, 'as_of'>): string {
+export function weeksInWords(metric: ViewMetric, view: Dated): string {
   if (isRunningTotal(metric)) return totalInWords(metric, view)
   const results = metric.readings.map(met).filter((result) => result !== undefined)
   const count = results.filter(Boolean).length
@@ -155,7 +155,7 @@ export function measureCharts(view: View): MeasureChart[] {
       id: metric.id,
       title: metric.name,
       unit: unitOf(metric) === 'percent' ? 'percent' : saidUnit(metric),
-      alt: chartAlt(metric),
+      alt: chartAlt(view, metric),
       readings: metric.readings.flatMap((reading) => {
         const value = shownValue(reading)
         if (value === undefined) return []
@@ -166,11 +166,11 @@ export function measureCharts(view: View): MeasureChart[] {
     }))
 }
 
-function chartAlt(metric: ViewMetric): string {
+function chartAlt(view: View, metric: ViewMetric): string {
   const first = metric.readings[0]
   const last = metric.readings.at(-1)
   if (first === undefined || last === undefined) return metric.name
   const target = currentTarget(metric)
   const aim = target === undefined ? '' : `; target ${targetWords(target, unitOf(metric))}`
-  return `${metric.name}, week by week: from ${shortReading(first, metric)} in the week ending ${longDay(first.week_ending)} to ${shortReading(last, metric)} in the week ending ${longDay(last.week_ending)}${aim}`
+  return `${metric.name}, week by week: from ${shortReading(first, metric)} in the week ending ${longDayIn(view, first.week_ending)} to ${shortReading(last, metric)} in the week ending ${longDayIn(view, last.week_ending)}${aim}`
 }

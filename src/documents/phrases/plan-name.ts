@@ -1,6 +1,8 @@
 /** How a document names the plan, and where it stands in it. */
-import { daysBetween, daysInclusive, longDay } from '../../record/dates.ts'
+
+import { daysBetween, daysInclusive } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
+import { longDayIn } from './dates-in-words.ts'
 import { counted } from './words.ts'
 
 const PLAN_NAMES: Readonly<Record<string, string>> = {
@@ -11,8 +13,9 @@ const PLAN_NAMES: Readonly<Record<string, string>> = {
 }
 
 /** "performance improvement plan of 31 January 2022". */
-export function planName({ plan }: View): string {
-  return `${plan.title ?? PLAN_NAMES[plan.kind] ?? plan.kind} of ${longDay(plan.issued_on)}`
+export function planName(view: View): string {
+  const { plan } = view
+  return `${plan.title ?? PLAN_NAMES[plan.kind] ?? plan.kind} of ${longDayIn(view, plan.issued_on)}`
 }
 
 /** "day 62 of 90 of the plan"; "3 days after the end of the plan". */

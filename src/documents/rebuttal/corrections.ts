@@ -1,10 +1,10 @@
 /** The answers to the plan's statements: those of weight lead in full, those of weight note in a line. */
-import { type Day, dateInWords, daysBetween, daysInclusive, firstDay, lastDay, parseDate } from '../../record/dates.ts'
+import { type Day, daysBetween, daysInclusive, firstDay, lastDay, parseDate } from '../../record/dates.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import type { ViewLeave } from '../../views/view-employment.ts'
-import { dayIn } from '../phrases/dates-in-words.ts'
+import { dateIn, dayIn } from '../phrases/dates-in-words.ts'
 import { cited } from '../phrases/progress.ts'
 import { readerMark } from '../phrases/reader-mark.ts'
 import { firstSentence, isExact, RESPONSE_ORDER, RESPONSE_WORDS, withoutStop, withStop } from '../phrases/words.ts'
@@ -59,7 +59,7 @@ function correction(view: View, allegation: ViewAllegation, number: number, read
     id: allegation.id,
     area: allegation.area ?? '',
     statement: allegation.text,
-    occurred: parseDate(occurred)?.first === undefined ? '' : dateInWords(occurred),
+    occurred: parseDate(occurred)?.first === undefined ? '' : dateIn(view, occurred),
     response: response === undefined ? 'Not answered yet' : RESPONSE_WORDS[response],
     reply: reply === '' ? '' : withStop(reply),
     facts: [...absenceFacts(view, allegation), ...consideredFacts(view, allegation)].join(' '),
@@ -85,7 +85,7 @@ function exhibitDates(view: View, { evidence, grounds }: ViewAllegation): string
     .map(({ id, happened }) => {
       const before =
         grounds.includes('factual_error') && isExact(happened) ? daysBetween(happened, view.plan.issued_on) : 0
-      return `${id} (${dateInWords(happened)}${before > 0 ? `, ${before} days before the plan` : ''})`
+      return `${id} (${dateIn(view, happened)}${before > 0 ? `, ${before} days before the plan` : ''})`
     })
 }
 
@@ -97,7 +97,7 @@ function absenceFacts(view: View, { occurred, reply }: ViewAllegation): string[]
   return view.employment.leave.flatMap((leave) => {
     const away = daysOf(leave.to === undefined ? leave.from : `${leave.from}/${leave.to}`)
     const shared = away === undefined ? 0 : overlap(stated, away)
-    return shared === 0 ? [] : [absenceSentence(leave, stated, { shared, told })]
+    return shared === 0 ? [] : [absenceSentence(view, leave, stated, { shared, told })]
   })
 }
 
@@ -110,6 +110,7 @@ function daysOf(date: string): Days | undefined {
 
 /** `told`: the answer itself speaks of the absence, so that its dates are enough. */
 function absenceSentence(
+  view: View,
   leave: ViewLeave,
   [first, last]: Days,
   { shared, told }: { readonly shared: number; readonly told: boolean },
@@ -117,16 +118,16 @@ function absenceSentence(
   const noun = leave.approved ? 'an approved absence' : 'an absence'
   const to = leave.to ?? leave.from
   if (!isExact(leave.from) || !isExact(to))
-    return `The period stated includes ${noun} of mine in ${leaveMonths(leave)}.`
-  const dates = `${dateInWords(leave.from)} to ${dateInWords(to)}`
+    return `The period stated includes ${noun} of mine in ${leaveMonths(view, leave)}.`
+  const dates = `${dateIn(view, leave.from)} to ${dateIn(view, to)}`
   if (first === last)
     return told ? `The absence was from ${dates}.` : `This day falls within ${noun} of mine (${dates}).`
-  const days = `Of the ${daysInclusive(first, last)} days from ${dateInWords(first)} to ${dateInWords(last)}`
+  const days = `Of the ${daysInclusive(first, last)} days from ${dateIn(view, first)} to ${dateIn(view, last)}`
   return `${days}, ${shared} fall within ${told ? 'the absence' : `${noun} of mine`} (${dates}).`
 }
 
-function leaveMonths({ from, to }: ViewLeave): string {
-  return dateInWords(to === undefined || to === from ? from : `${from}/${to}`)
+function leaveMonths(view: View, { from, to }: ViewLeave): string {
+  return dateIn(view, to === undefined || to === from ? from : `${from}/${to}`)
 }
 
 function overlap([a, b]: Days, [c, d]: Days): number {
@@ -139,7 +140,7 @@ function overlap([a, b]: Days, [c, d]: Days): number {
 function consideredFacts(view: View, { grounds, occurred }: ViewAllegation): string[] {
   if (!grounds.includes('previously_considered')) return []
   return considered(view, occurred).map(
-    (row) => `${dateInWords(row.on)}: ${withoutStop(row.text)}${cited(row.evidence)}.`,
+    (row) => `${dateIn(view, row.on)}: ${withoutStop(row.text)}${cited(row.evidence)}.`,
   )
 }
 
@@ -160,7 +161,7 @@ export function considered(view: View, occurred: string): View['employment']['ro
 
 /** "20 November 2023 to 11 February 2024"; the year once where it can be. */
 export function leaveInWords(view: View, { from, to }: ViewLeave): string {
-  if (to === undefined) return `from ${isExact(from) ? dayIn(view, from) : dateInWords(from)}`
-  if (from === to) return dateInWords(from)
-  return isExact(from) && isExact(to) ? `${dateInWords(from)} to ${dateInWords(to)}` : dateInWords(`${from}/${to}`)
+  if (to === undefined) return `from ${isExact(from) ? dayIn(view, from) : dateIn(view, from)}`
+  if (from === to) return dateIn(view, from)
+  return isExact(from) && isExact(to) ? `${dateIn(view, from)} to ${dateIn(view, to)}` : dateIn(view, `${from}/${to}`)
 }

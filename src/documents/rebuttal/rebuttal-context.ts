@@ -1,7 +1,9 @@
 /** The context of a response: what came before the plan, absences, what changed during one. */
-import { type Day, dateInWords, daysBetween, firstDay } from '../../record/dates.ts'
+
+import { type Day, daysBetween, firstDay } from '../../record/dates.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
+import { dateIn } from '../phrases/dates-in-words.ts'
 import { cited } from '../phrases/progress.ts'
 import { readerMark } from '../phrases/reader-mark.ts'
 import { capital, withoutStop } from '../phrases/words.ts'
@@ -23,7 +25,7 @@ export function contextRows(view: View, readers: readonly Audience[], answers: r
         withinTwoYears(plan.issued_on, row.on),
     )
     .map((row) => ({
-      text: `${dateInWords(row.on)}: ${withoutStop(row.text)}${cited(row.evidence)}.`,
+      text: `${dateIn(view, row.on)}: ${withoutStop(row.text)}${cited(row.evidence)}.`,
       mark: readerMark(row, readers),
     }))
   const told = answers.some(({ facts }) => /\babsence\b/.test(facts))
@@ -52,7 +54,7 @@ function duringAbsence(view: View, readers: readonly Audience[]) {
         kind === 'event' && on.length === 10 && exact.some(({ from, to = from }) => on >= from && on <= to),
     )
     .map((row) => ({
-      text: `${dateInWords(row.on)}: ${withoutStop(row.text)}${cited(row.evidence)}.`,
+      text: `${dateIn(view, row.on)}: ${withoutStop(row.text)}${cited(row.evidence)}.`,
       mark: readerMark(row, readers),
     }))
 }

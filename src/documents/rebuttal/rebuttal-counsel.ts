@@ -1,7 +1,9 @@
 /** What the copy for HR does not have: for self and the attorney, who should know what was left out and why it matters. */
-import { dateInWords, firstDay } from '../../record/dates.ts'
+
+import { firstDay } from '../../record/dates.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
+import { dateIn } from '../phrases/dates-in-words.ts'
 import { readerMark } from '../phrases/reader-mark.ts'
 import { withoutStop } from '../phrases/words.ts'
 import { leaveInWords } from './corrections.ts'
@@ -14,7 +16,7 @@ export function keptFromHr(view: View, readers: readonly Audience[]) {
     .filter((row) => row.kept_from_hr === true)
     .map((row) => ({
       on: row.on,
-      date: dateInWords(row.on),
+      date: dateIn(view, row.on),
       text: withoutStop(row.text),
       exhibits: row.evidence,
       passed: row,
@@ -32,7 +34,7 @@ export function keptFromHr(view: View, readers: readonly Audience[]) {
     .filter((entry) => entry.kept_from_hr === true)
     .map((entry) => ({
       on: entry.happened,
-      date: dateInWords(entry.happened),
+      date: dateIn(view, entry.happened),
       text: withoutStop(entry.title),
       exhibits: [entry.id],
       passed: entry,

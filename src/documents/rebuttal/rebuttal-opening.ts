@@ -1,9 +1,9 @@
 /** The opening of a response: receipt, what was reached, the plan's own measures, the last ratings, thanks. */
-import { daysInclusive, longDay } from '../../record/dates.ts'
+import { daysInclusive } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import { thanks } from '../phrases/check-ins-in-words.ts'
-import { dayIn } from '../phrases/dates-in-words.ts'
+import { dayIn, longDayIn } from '../phrases/dates-in-words.ts'
 import { currentTarget, improved, isReported, met, reachedOn, shortReading } from '../phrases/measures-in-words.ts'
 import { capital, counted, inSentence, listed, numberWord, quoted, RATING_WORDS } from '../phrases/words.ts'
 
@@ -28,7 +28,7 @@ function receipt(view: View): string {
   const commitment = over
     ? `have worked to it for its ${daysInclusive(plan.effective_from, plan.effective_to)} days`
     : 'am committed to meeting it'
-  const received = `I received the plan on ${longDay(plan.issued_on)}`
+  const received = `I received the plan on ${longDayIn(view, plan.issued_on)}`
   if (signed?.signed_on === undefined) return `${received} and ${commitment}.`
   if (signed.annotation !== undefined) {
     return `${received} and ${commitment}. I signed it on ${dayIn(view, signed.signed_on)} with this note beside the signature: ${quoted(signed.annotation)}`

@@ -1,11 +1,10 @@
 /** The data of the weekly status to the manager (domain research 2 d): this week against target, help needed, questions, next date. */
-import { addDays, type Day, dayOf, daysBetween, longDay, shortDay } from '../../record/dates.ts'
+import { addDays, type Day, dayOf, daysBetween } from '../../record/dates.ts'
 import { UserError } from '../../user-error.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
-import { dayWithWeekday } from '../phrases/check-ins-in-words.ts'
 import { daysToCome } from '../phrases/check-ins-to-come.ts'
-import { dayIn, onDate } from '../phrases/dates-in-words.ts'
+import { dayIn, dayWithWeekday, onDate, periodIn } from '../phrases/dates-in-words.ts'
 import { isReported, missingIn, shortReading } from '../phrases/measures-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { dayOfPlan } from '../phrases/plan-name.ts'
@@ -40,7 +39,7 @@ export function update(view: View, readers: readonly Audience[]) {
     week_ending_year: week.slice(0, 4),
     to: nameOf(view, plan.issued_by),
     from: nameOf(view, plan.employee),
-    plan_period: `${shortDay(plan.effective_from)} to ${longDay(plan.effective_to)}`,
+    plan_period: periodIn(view, plan.effective_from, plan.effective_to),
     day_of_plan: dayOfPlan(view),
     overall: overall(view, week),
     rows: rows(view, week, readers),
