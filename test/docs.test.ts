@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { DOCUMENTS, type DocumentName } from '../src/documents/documents.ts'
+import type { DocumentForm } from '../src/documents/document-kind.ts'
+import { DOCUMENTS, type DocumentName, FORMS, type FormName, formOf } from '../src/documents/documents.ts'
 import { checkRecord } from '../src/record/check-record.ts'
 import type { PlanRecord } from '../src/record/model.ts'
 import { AUDIENCES, type Audience, MATRIX } from '../src/views/audiences.ts'
@@ -180,14 +181,22 @@ function exampleRecords(): { record: PlanRecord; day: string }[] {
   ]
 }
 
-test.each(Object.keys(DOCUMENTS) as DocumentName[])(
+/** Those who get a document made from this template. */
+function audiencesOf(form: FormName): Audience[] {
+  return (Object.keys(DOCUMENTS) as DocumentName[]).flatMap((document) =>
+    (['self', ...DOCUMENTS[document].readers] as Audience[]).filter((audience) => formOf(document, audience) === form),
+  )
+}
+
+test.each(Object.keys(FORMS) as FormName[])(
   'docs/templates.md has every name that the template of a %s sees',
   (name) => {
-    const { data, readers } = DOCUMENTS[name]
+    const { data }: DocumentForm = FORMS[name]
     const seen = exampleRecords().flatMap(({ record, day }) =>
-      (['self', ...readers] as Audience[]).flatMap((audience) => {
+      audiencesOf(name).flatMap((audience) => {
         if (record.plan === undefined) throw new Error('the example has no plan')
-        return namesIn(data(viewFor({ ...record, plan: record.plan }, audience, day).view, readers))
+        const { view } = viewFor({ ...record, plan: record.plan }, audience, day)
+        return namesIn(data(view, { readers: [], layout: 'areas', register: 'firm', checkIn: undefined }))
       }),
     )
     expect(documentedNames(name).sort()).toEqual([...new Set(seen)].sort())

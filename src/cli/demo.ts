@@ -14,7 +14,7 @@ export function addDemo({ program, terminal, done }: Context): void {
       const { render } = await import('../commands/render.ts')
       const dir = copyExample(terminal, typed)
       demoHints(terminal, dir)
-      const request = await renderRequest(terminal, 'rebuttal', { for: 'hr', today: DEMO.today })
+      const request = await renderRequest(terminal, () => dir, 'rebuttal', { for: 'hr', today: DEMO.today })
       done(await render(terminal, dir, request))
     })
 }

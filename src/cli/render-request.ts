@@ -1,5 +1,8 @@
-import { FORMATS, type Format, type RenderRequest } from '../commands/render-files.ts'
-import { DOCUMENTS, type DocumentName, isDocumentName, LAYOUTS, type Layout } from '../documents/documents.ts'
+import { FORMATS, type Format, PAGE_FORMATS, type RenderRequest } from '../commands/render-files.ts'
+import { LAYOUTS, REGISTERS } from '../documents/document-kind.ts'
+import { DOCUMENTS, type DocumentName, isDocumentName, isMail } from '../documents/documents.ts'
+import { PAPERS } from '../documents/phrases/form.ts'
+import { resolveId } from '../record/known-ids.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import {
@@ -17,6 +20,9 @@ export type RenderFlags = {
   readonly for?: string
   readonly format?: string
   readonly layout?: string
+  readonly register?: string
+  readonly paper?: string
+  readonly checkIn?: string
   readonly today?: string
   readonly out?: string
   readonly draft?: boolean
@@ -26,7 +32,12 @@ export type RenderFlags = {
 }
 
 /** The request that the words of the command line mean. Throws a UserError for what is not known or not allowed. */
-export async function renderRequest(terminal: Terminal, document: string, flags: RenderFlags): Promise<RenderRequest> {
+export async function renderRequest(
+  terminal: Terminal,
+  findDir: () => string,
+  document: string,
+  flags: RenderFlags,
+): Promise<RenderRequest> {
   if (!isDocumentName(document))
     throw new UserError(`there is no document "${document}"; take one of ${Object.keys(DOCUMENTS).join(', ')}`)
   const audience = audienceOf(document, flags.for ?? 'self')
@@ -36,8 +47,11 @@ export async function renderRequest(terminal: Terminal, document: string, flags:
   return {
     document,
     audience,
-    formats: formatsOf(flags),
-    layout: layoutOf(flags.layout),
+    formats: formatsOf(flags, isMail(document) && audience !== 'self'),
+    layout: oneOf('layout', LAYOUTS, flags.layout),
+    register: oneOf('register', REGISTERS, flags.register),
+    paper: oneOf('paper', PAPERS, flags.paper),
+    checkIn: flags.checkIn === undefined ? undefined : resolveId(findDir(), 'check-ins', flags.checkIn),
     day: await today(terminal, flags.today),
     draft: flags.draft === true,
     out: flags.out,
@@ -57,26 +71,31 @@ function audienceOf(document: DocumentName, asTyped: string): Audience {
   return typed
 }
 
-function formatsOf({ format, out }: RenderFlags): Format[] {
-  const byName =
-    out === undefined || out === '-' ? undefined : FORMATS.find((each) => out.toLowerCase().endsWith(`.${each}`))
-  // The default of --format is all of them; one file holds one.
-  const typed = (format ?? FORMATS.join(',')).split(',').map((each) => each.trim())
-  const formats = typed.map((each) => {
-    const found = FORMATS.find((known) => known === each)
-    if (found === undefined) throw new UserError(`there is no format "${each}"; take some of ${FORMATS.join(', ')}`)
-    return found
-  })
+/** What is made when nobody names a format: what goes by e-mail comes as an e-mail and as plain text too. */
+function formatsOf({ format, out }: RenderFlags, isMail: boolean): Format[] {
+  const possible = isMail ? FORMATS : PAGE_FORMATS
+  const formats = format === undefined ? possible : format.split(',').map((each) => formatOf(each.trim(), possible))
   if (out === undefined) return [...new Set(formats)]
-  if (formats.length === 1 && (byName === undefined || byName === formats[0])) return formats
-  if (formats.length === FORMATS.length) return [byName ?? 'md']
-  throw new UserError(`--out takes one format; "${out}" does not go with --format ${typed.join(',')}`)
+  const byName = out === '-' ? undefined : possible.find((each) => out.toLowerCase().endsWith(`.${each}`))
+  const [only] = formats
+  if (formats.length === 1 && only !== undefined && (byName === undefined || byName === only)) return [only]
+  if (format === undefined) return [byName ?? 'md']
+  throw new UserError(`--out takes one format; "${out}" does not go with --format ${format}`)
 }
 
-function layoutOf(typed: string | undefined): Layout | undefined {
-  const found = LAYOUTS.find((layout) => layout === typed)
+function formatOf(typed: string, possible: readonly Format[]): Format {
+  const found = possible.find((known) => known === typed.toLowerCase())
+  if (found !== undefined) return found
+  if (FORMATS.some((known) => known === typed.toLowerCase()))
+    throw new UserError(`this document does not come as ${typed}; take some of ${possible.join(', ')}`)
+  throw new UserError(`there is no format "${typed}"; take some of ${possible.join(', ')}`)
+}
+
+/** One of the words that an option takes; undefined when it was not given. */
+function oneOf<T extends string>(what: string, known: readonly T[], typed: string | undefined): T | undefined {
+  const found = known.find((each) => each === typed?.trim().toLowerCase())
   if (typed !== undefined && found === undefined)
-    throw new UserError(`there is no layout "${typed}"; take one of ${LAYOUTS.join(', ')}`)
+    throw new UserError(`there is no ${what} "${typed}"; take one of ${known.join(', ')}`)
   return found
 }
 

@@ -1,14 +1,18 @@
 import type { Command } from 'commander'
+import { DOCUMENTS } from '../documents/documents.ts'
 import { type Context, collect, examples } from './context.ts'
 
 export function addRender({ program, terminal, dirOf, done }: Context): void {
   program
     .command('render')
     .description('make a dated document for one reader; without --for it is a draft for yourself')
-    .argument('<document>', 'rebuttal, chronology or update')
+    .argument('<document>', Object.keys(DOCUMENTS).join(', '))
     .option('--for <audience>', 'self, manager, hr, union, agency, settlement or attorney', 'self')
-    .option('--format <list>', 'md, html, pdf, with commas between', 'md,html,pdf')
+    .option('--format <list>', 'some of md, html, pdf, and for what goes by e-mail eml, txt; all of them when left out')
     .option('--layout <order>', 'areas or allegations first')
+    .option('--register <tone>', 'conciliatory or firm; the facts are the same', 'conciliatory')
+    .option('--check-in <date>', 'the check-in that a recap, an agenda or a notice is about')
+    .option('--paper <size>', "letter or a4; by the plan's jurisdiction when left out")
     .option('--today <date>', 'the as-of date, such as 2022-04-02')
     .option('--out <file>', 'a file of your own outside the record, or - for stdout (one format)')
     .option('--draft', 'render although the record has errors; the page says so')
@@ -30,7 +34,7 @@ export function addRender({ program, terminal, dirOf, done }: Context): void {
     .action(async (document: string, flags: object, command: Command) => {
       const { renderRequest } = await import('./render-request.ts')
       const { render } = await import('../commands/render.ts')
-      const request = await renderRequest(terminal, document, flags)
+      const request = await renderRequest(terminal, () => dirOf(command), document, flags)
       done(await render(terminal, dirOf(command), request))
     })
 }

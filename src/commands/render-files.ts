@@ -1,6 +1,8 @@
 import { readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import type { DocumentName, Layout } from '../documents/documents.ts'
+import type { Layout, Register } from '../documents/document-kind.ts'
+import type { DocumentName } from '../documents/documents.ts'
+import type { Paper } from '../documents/phrases/form.ts'
 import { type Day, instantOf } from '../record/dates.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import { appendRegister } from '../record/register.ts'
@@ -12,7 +14,9 @@ import { UserError } from '../user-error.ts'
 import type { Audience, Inclusion } from '../views/audiences.ts'
 import type { Seen } from '../views/view.ts'
 
-export const FORMATS = ['md', 'html', 'pdf'] as const
+export const FORMATS = ['md', 'html', 'pdf', 'eml', 'txt'] as const
+/** Those of every document; the others are for what goes by e-mail. */
+export const PAGE_FORMATS = ['md', 'html', 'pdf'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** What `render` is asked for, once the words of the command line are known to be right. */
@@ -21,6 +25,10 @@ export type RenderRequest = {
   readonly audience: Audience
   readonly formats: readonly Format[]
   readonly layout: Layout | undefined
+  readonly register: Register | undefined
+  readonly paper: Paper | undefined
+  /** The id of the check-in that a document is about. */
+  readonly checkIn: string | undefined
   readonly day: Day
   readonly draft: boolean
   /** A file's path, `-` for stdout, or the record's own documents/ folder. */

@@ -1,28 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { DOCUMENTS, type DocumentName, defaultLayout } from '../documents/documents.ts'
-import { paperFor } from '../documents/phrases/form.ts'
-import { measureCharts } from '../documents/phrases/measures-in-words.ts'
 import { checkRecord } from '../record/check-record.ts'
-import { columnDay, longDay } from '../record/dates.ts'
 import { idKey } from '../record/ids.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import type { PlannedRecord } from '../record/model.ts'
 import { formatProblem } from '../record/problem.ts'
-import { readAsset } from '../render/assets.ts'
-import { measureChart } from '../render/chart.ts'
-import type { RenderedDocument } from '../render/document.ts'
-import { searchableText } from '../render/searchable.ts'
-import { renderTemplate, TemplateError } from '../render/template.ts'
-import type { Chart } from '../render/tree.ts'
-import type { Piece, Terminal } from '../terminal.ts'
+import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
-import { AUDIENCE_NAMES, type Audience, cellFor } from '../views/audiences.ts'
+import { AUDIENCE_NAMES, type Audience } from '../views/audiences.ts'
 import { idsInText } from '../views/ids-in-text.ts'
-import { forbiddenWords, type Hit, lastLook } from '../views/last-look.ts'
 import { type Seen, viewFor, withUnread } from '../views/view.ts'
+import { documentMaker, templateFor } from './render-document.ts'
 import { type RenderRequest, writeDocument } from './render-files.ts'
-import { linesWithWords, rewordedLines, whereWordsStand } from './render-words.ts'
+import { leaks, refusal, textOf } from './render-last-look.ts'
+import { rewordedLines } from './render-words.ts'
 
 /** Renders one document for one audience. 0 when it is written, 1 when the record or the last look refuses it. */
 export async function render(terminal: Terminal, dir: string, request: RenderRequest): Promise<number> {
@@ -34,7 +23,7 @@ export async function render(terminal: Terminal, dir: string, request: RenderReq
     return 1
   }
   const seen = seenOf(loaded, record, request)
-  const template = templateFor(dir, request.document)
+  const template = templateFor(dir, request)
   const make = documentMaker(template, seen, request, loaded)
   const text = textOf(make(documentId(request)))
   const hits = leaks(seen, request, text)
@@ -99,112 +88,6 @@ function seenOf({ unread, sources }: LoadedRecord, record: PlannedRecord, reques
 
 function documentId({ day, document, audience, draft }: RenderRequest): string {
   return `${day}-${document}-${audience}${draft && audience !== 'self' ? '-draft' : ''}`
-}
-
-/** Makes the document under an id; everything but the id is the same each time. */
-function documentMaker(
-  template: Template,
-  { view }: Seen,
-  request: RenderRequest,
-  { problems }: LoadedRecord,
-): (id: string) => RenderedDocument {
-  const kind = DOCUMENTS[request.document]
-  const errors = problems.filter(({ severity }) => severity === 'error').length
-  const draft = request.audience === 'self' || request.draft
-  const body = kind.data(view, kind.readers)
-  const charts = Object.fromEntries(
-    measureCharts(view).map((chart): [string, Chart] => [
-      chart.id,
-      measureChart({
-        ...chart,
-        readings: chart.readings.map(({ week_ending, ...reading }) => ({ label: columnDay(week_ending), ...reading })),
-      }),
-    ]),
-  )
-  return (id) => {
-    const common = {
-      document_id: id,
-      shown_date: longDay(request.day),
-      as_of: request.day,
-      audience: request.audience,
-      layout: request.layout ?? defaultLayout(request.audience),
-      kind: view.plan.kind,
-    }
-    const markdown = fromTemplate(template, { ...common, ...body })
-    return {
-      title: kind.title(view),
-      markdown: `${draft ? draftBanner(request.audience, errors) : ''}${markdown}`,
-      charts,
-      documentId: id,
-      asOf: request.day,
-      shownDate: longDay(request.day),
-      draft,
-      landscape: kind.landscape,
-      paper: paperFor(view.plan.jurisdiction) === 'letter' ? 'us-letter' : 'a4',
-      language: 'en',
-    }
-  }
-}
-
-function draftBanner(audience: Audience, errors: number): string {
-  const why =
-    audience === 'self'
-      ? 'For my own use. What other readers of this document would not see is marked.'
-      : 'Not for sending.'
-  const faults = errors === 0 ? '' : ` The record has ${errors} ${errors === 1 ? 'error' : 'errors'}.`
-  return `> **DRAFT.** ${why}${faults}\n\n`
-}
-
-type Template = { readonly path: string; readonly source: string; readonly isOwn: boolean }
-
-/** The user's own templates/<document>.md takes the place of ours. */
-function templateFor(dir: string, document: DocumentName): Template {
-  const path = `templates/${document}.md`
-  const isOwn = existsSync(join(dir, path))
-  return { path, isOwn, source: isOwn ? readFileSync(join(dir, path), 'utf8') : readAsset(path).toString('utf8') }
-}
-
-function fromTemplate({ path, source, isOwn }: Template, data: object): string {
-  try {
-    return renderTemplate(source, data)
-  } catch (cause) {
-    if (cause instanceof TemplateError && isOwn)
-      throw new UserError(`${path}:${cause.line}:${cause.column} error: ${cause.message}`)
-    throw cause
-  }
-}
-
-// ---- the last look ---------------------------------------------------------------------------------------------
-
-/** All that leaves with a document. */
-function textOf(document: RenderedDocument): string {
-  return `${searchableText(document)}\n${document.markdown}`
-}
-
-/** What may not leave and is in the document, less what was waived. */
-function leaks(seen: Seen, { audience, included, waived }: RenderRequest, text: string): Hit[] {
-  const mayReadHealth = cellFor('health', audience, included) === 'yes'
-  return lastLook(text, forbiddenWords(seen, mayReadHealth)).filter(
-    ({ words }) => !waived.some((each) => each.toLowerCase() === words.toLowerCase()),
-  )
-}
-
-/** What may not leave, why, where it comes from, and what to do. */
-function refusal(
-  hits: readonly Hit[],
-  loaded: LoadedRecord,
-  { view, withheld }: Seen,
-  { path, source, isOwn }: Template,
-): Piece[] {
-  return [
-    ...hits.flatMap(({ words, because }): Piece[] => [
-      { text: `"${words}" is in the document: ${because}`, style: 'red' },
-      ...[...whereWordsStand(loaded, withheld, words), ...(isOwn ? linesWithWords(path, source, words) : [])].map(
-        (place) => `  ${place}`,
-      ),
-    ]),
-    `nothing was written: take the words out for ${AUDIENCE_NAMES[view.audience]}, or if they are harmless: --waive "WORDS" --because "WHY"`,
-  ]
 }
 
 /** What stayed behind and why: for the user, never in the document. */

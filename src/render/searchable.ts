@@ -7,9 +7,20 @@ import { type Block, type Inline, plainText } from './tree.ts'
  * in words. All formats are made from the same tree, so what is not here is in none of them.
  */
 export function searchableText(document: RenderedDocument): string {
-  const { title, documentId, shownDate, markdown, charts } = document
+  const { title, documentId, shownDate, markdown, charts, mail } = document
+  const letters =
+    mail === undefined
+      ? []
+      : [mail.subject, ...[...mail.to, ...mail.cc].flatMap(({ name, address }) => [name, address ?? ''])]
   const pictures = Object.values(charts).flatMap(({ svg, alt }) => [alt, svg.replace(/<[^>]*>/g, '\n')])
-  return [title, documentId, shownDate, ...pictures, ...parseMarkdown(markdown, charts).flatMap(textsOf)].join('\n')
+  return [
+    title,
+    documentId,
+    shownDate,
+    ...letters,
+    ...pictures,
+    ...parseMarkdown(markdown, charts).flatMap(textsOf),
+  ].join('\n')
 }
 
 function textsOf(block: Block): string[] {

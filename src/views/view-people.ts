@@ -53,7 +53,7 @@ function viewPerson(person: Person, gate: Gate, hidden_from: readonly Audience[]
     relation: person.relation,
     first_hand_knowledge: represents ? person.first_hand_knowledge : undefined,
     will_testify: represents ? person.will_testify : undefined,
-    contact: represents ? person.contact : undefined,
+    contact: represents || isReader(person, gate) ? person.contact : undefined,
     stance: gate.sees(['weak_points']) ? person.stance : undefined,
     notes: isPrivate ? person.notes : undefined,
     hidden_from,

@@ -5,7 +5,7 @@ import type { Target } from '../../record/schema/plan.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric, ViewReading } from '../../views/view-metrics.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
-import { type Dated, dayIn, longDayIn } from './dates-in-words.ts'
+import { type Dated, dayIn } from './dates-in-words.ts'
 import { figure, targetWords, type Unit } from './words.ts'
 
 /** Whether a reading met the target in force on its day; undefined without a target or a value. */
@@ -29,14 +29,14 @@ export function shortReading(reading: ViewReading, metric: Pick<ViewMetric, 'uni
 }
 
 /** How the measure is counted: a ratio is in percent whether or not it says so; a mean has no pieces. */
-function unitOf(metric: ViewMetric): Unit {
+export function unitOf(metric: ViewMetric): Unit {
   const unit = metric.unit ?? currentTarget(metric)?.unit
   if (metric.form === 'ratio' || unit === 'percent') return 'percent'
   return metric.form === 'mean' || (unit !== undefined && unit !== 'count') ? 'amount' : 'pieces'
 }
 
 /** The unit as the record has it, of the measure or of its target; empty for plain counts. */
-function saidUnit(metric: ViewMetric): string {
+export function saidUnit(metric: ViewMetric): string {
   const unit = metric.unit ?? currentTarget(metric)?.unit ?? ''
   return unit === 'count' ? '' : unit
 }
@@ -53,6 +53,11 @@ export function isReported(metric: ViewMetric): boolean {
 
 export function currentTarget(metric: ViewMetric): Target | undefined {
   return metric.readings.at(-1)?.target
+}
+
+/** "90% or more": the target in force in the week of a reading; empty when there was none. */
+export function targetOfReading({ target }: ViewReading, metric: ViewMetric): string {
+  return target === undefined ? '' : targetWords(target, unitOf(metric))
 }
 
 /** "90% or more*"; "12 or more (8 before 5 April)" when it was changed. The star: proposed by the employee. */
@@ -125,52 +130,4 @@ export function missingIn(area: ViewArea): string[] {
     ...(area.target === undefined ? ['target'] : []),
     ...(area.support.length === 0 ? ['support'] : []),
   ]
-}
-
-/** A chart of a measure, in the words and numbers of the record; the renderer draws it. */
-export type MeasureChart = {
-  readonly id: string
-  readonly title: string
-  readonly unit: string
-  readonly alt: string
-  readonly readings: readonly {
-    readonly week_ending: Day
-    readonly value: number
-    readonly target: number | null
-    readonly met: boolean | null
-  }[]
-}
-
-/** Charts for the measures with at least three readings that are not all the same; the plan's own measures first, six at most. */
-export function measureCharts(view: View): MeasureChart[] {
-  return view.metrics
-    .filter(
-      (metric) =>
-        isReported(metric) && metric.readings.length >= 3 && new Set(metric.readings.map(exactValue)).size > 1,
-    )
-    .sort((a, b) => Number(b.target_source === 'plan') - Number(a.target_source === 'plan'))
-    .slice(0, 6)
-    .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
-    .map((metric) => ({
-      id: metric.id,
-      title: metric.name,
-      unit: unitOf(metric) === 'percent' ? 'percent' : saidUnit(metric),
-      alt: chartAlt(view, metric),
-      readings: metric.readings.flatMap((reading) => {
-        const value = shownValue(reading)
-        if (value === undefined) return []
-        return [
-          { week_ending: reading.week_ending, value, target: reading.target?.value ?? null, met: met(reading) ?? null },
-        ]
-      }),
-    }))
-}
-
-function chartAlt(view: View, metric: ViewMetric): string {
-  const first = metric.readings[0]
-  const last = metric.readings.at(-1)
-  if (first === undefined || last === undefined) return metric.name
-  const target = currentTarget(metric)
-  const aim = target === undefined ? '' : `; target ${targetWords(target, unitOf(metric))}`
-  return `${metric.name}, week by week: from ${shortReading(first, metric)} in the week ending ${longDayIn(view, first.week_ending)} to ${shortReading(last, metric)} in the week ending ${longDayIn(view, last.week_ending)}${aim}`
 }

@@ -21,3 +21,9 @@ export function namesOf(view: Pick<View, 'people'>, ids: readonly string[]): str
 export function withRelation(view: Pick<View, 'people'>, relation: View['people'][number]['relation']): string[] {
   return view.people.filter((person) => person.relation === relation).map(({ id }) => id)
 }
+
+/** The e-mail address among what is noted of how to reach somebody; undefined where there is none. */
+export function addressOf({ people }: Pick<View, 'people'>, id: string): string | undefined {
+  const contact = people.find((person) => person.id === id)?.contact ?? ''
+  return /[^\s<>(),;:"[\]\\]+@[^\s<>(),;:"[\]\\]+\.[^\s<>(),;:"[\]\\.]+/.exec(contact)?.[0]
+}

@@ -1,10 +1,10 @@
 /** The data of the weekly status to the manager (domain research 2 d): this week against target, help needed, questions, next date. */
-import { addDays, type Day, dayOf, daysBetween } from '../../record/dates.ts'
+import { addDays, type Day, dayOf, daysBetween, weekdayName } from '../../record/dates.ts'
 import { UserError } from '../../user-error.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import { daysToCome } from '../phrases/check-ins-to-come.ts'
-import { dayIn, dayWithWeekday, onDate, periodIn } from '../phrases/dates-in-words.ts'
+import { dayIn, dayWithWeekday, longDayIn, onDate, periodIn } from '../phrases/dates-in-words.ts'
 import { isReported, missingIn, shortReading } from '../phrases/measures-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { dayOfPlan } from '../phrases/plan-name.ts'
@@ -35,8 +35,7 @@ export function update(view: View, readers: readonly Audience[]) {
   return {
     week: Math.min(weeksOfPlan(view), Math.max(1, Math.floor(daysBetween(plan.effective_from, view.as_of) / 7) + 1)),
     weeks: weeksOfPlan(view),
-    week_ending: dayWithWeekday(view, week),
-    week_ending_year: week.slice(0, 4),
+    week_ending: `${weekdayName(week)}, ${longDayIn(view, week)}`,
     to: nameOf(view, plan.issued_by),
     from: nameOf(view, plan.employee),
     plan_period: periodIn(view, plan.effective_from, plan.effective_to),

@@ -1,0 +1,42 @@
+/** The last look at a document, and what is said when it finds something. */
+import type { LoadedRecord } from '../record/load.ts'
+import type { RenderedDocument } from '../render/document.ts'
+import { searchableText } from '../render/searchable.ts'
+import type { Piece } from '../terminal.ts'
+import { AUDIENCE_NAMES, cellFor } from '../views/audiences.ts'
+import { forbiddenWords, type Hit, lastLook } from '../views/last-look.ts'
+import type { Seen } from '../views/view.ts'
+import type { Template } from './render-document.ts'
+import type { RenderRequest } from './render-files.ts'
+import { linesWithWords, whereWordsStand } from './render-words.ts'
+
+/** All that leaves with a document. */
+export function textOf(document: RenderedDocument): string {
+  return `${searchableText(document)}\n${document.markdown}`
+}
+
+/** What may not leave and is in the document, less what was waived. */
+export function leaks(seen: Seen, { audience, included, waived }: RenderRequest, text: string): Hit[] {
+  const mayReadHealth = cellFor('health', audience, included) === 'yes'
+  return lastLook(text, forbiddenWords(seen, mayReadHealth)).filter(
+    ({ words }) => !waived.some((each) => each.toLowerCase() === words.toLowerCase()),
+  )
+}
+
+/** What may not leave, why, where it comes from, and what to do. */
+export function refusal(
+  hits: readonly Hit[],
+  loaded: LoadedRecord,
+  { view, withheld }: Seen,
+  { path, source, isOwn }: Template,
+): Piece[] {
+  return [
+    ...hits.flatMap(({ words, because }): Piece[] => [
+      { text: `"${words}" is in the document: ${because}`, style: 'red' },
+      ...[...whereWordsStand(loaded, withheld, words), ...(isOwn ? linesWithWords(path, source, words) : [])].map(
+        (place) => `  ${place}`,
+      ),
+    ]),
+    `nothing was written: take the words out for ${AUDIENCE_NAMES[view.audience]}, or if they are harmless: --waive "WORDS" --because "WHY"`,
+  ]
+}
