@@ -34,6 +34,8 @@ export type Passed = {
   readonly hidden_from: readonly Audience[]
   /** For self and the attorney: that HR would not see it. */
   readonly kept_from_hr?: boolean
+  /** For self and the attorney: the classes of content that it belongs to. */
+  readonly classes?: readonly ContentClass[]
 }
 
 export type Gate = {
@@ -95,6 +97,7 @@ export function gateFor(
   const passed = (classes: readonly ContentClass[]): Passed => ({
     hidden_from: hiddenFrom(classes),
     kept_from_hr: trusted && classes.some((contentClass) => MATRIX[contentClass].hr === 'no'),
+    classes: trusted ? classes : [],
   })
   const allowed = new Set(record.evidence.filter((entry) => sees(evidenceClasses(entry, record))).map(({ id }) => id))
   const leaves = record.employment?.leave ?? []

@@ -41,9 +41,12 @@ function viewCheckIn(checkIn: Entry<CheckIn>, gate: Gate, day: Day, passed: Pass
     reason_hidden_from: isOwnReason(checkIn) ? gate.hiddenFrom(['own_reason']) : [],
     notice_sent: checkIn.notice_sent,
     attendees: (checkIn.attendees ?? []).map(gate.person),
-    assessments: Object.fromEntries(
-      Object.entries(checkIn.assessments ?? {}).filter(([area]) => gate.sees(gate.areaClasses(area))),
-    ),
+    ad_hoc: checkIn.ad_hoc === true,
+    final: checkIn.final === true,
+    investigatory: full && checkIn.investigatory === true,
+    manager_topic: checkIn.manager_topic === undefined ? undefined : gate.text(checkIn.manager_topic),
+    self_assessments: ofAreas(checkIn.self_assessments, gate),
+    assessments: ofAreas(checkIn.assessments, gate),
     quotes: (checkIn.quotes ?? []).flatMap((quote, i) =>
       gate.pass(
         ['plan', ...markClasses(quote)],
@@ -89,6 +92,17 @@ function viewCheckIn(checkIn: Entry<CheckIn>, gate: Gate, day: Day, passed: Pass
     corrections: viewCorrections(checkIn, gate),
     ...passed,
   }
+}
+
+/** How many were due and held by a day: all that a reader of a summary learns of them. */
+export function countCheckIns({ checkIns }: PlannedRecord, day: Day): { readonly due: number; readonly held: number } {
+  const due = checkIns.filter((checkIn) => isDue(checkIn, day) && checkIn.status !== 'scheduled')
+  return { due: due.length, held: due.filter(({ status }) => status === 'held').length }
+}
+
+/** The ratings of the areas that this audience may know of. */
+function ofAreas(ratings: CheckIn['assessments'], gate: Gate): NonNullable<CheckIn['assessments']> {
+  return Object.fromEntries(Object.entries(ratings ?? {}).filter(([area]) => gate.sees(gate.areaClasses(area))))
 }
 
 /** How it stands on a day. */

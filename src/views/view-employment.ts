@@ -21,20 +21,31 @@ export type ViewLeave = Passed & {
   /** Only for those who may know: parental, medical … */
   readonly kind: string | undefined
   readonly approved: boolean
+  readonly approved_on: string | undefined
   readonly protected: boolean | 'candidate' | undefined
   readonly evidence: readonly string[]
 }
 type ViewComparator = Passed & {
   readonly person: string | undefined
   readonly role_only: boolean
+  readonly same_role: boolean | undefined
+  readonly same_supervisor: boolean | undefined
+  readonly same_measure: boolean | undefined
   readonly value: string | number | undefined
   readonly treatment: string | undefined
+  readonly known_how: string | undefined
   readonly evidence: readonly string[]
 }
 
 export type ViewEmployment = {
   readonly hired_on: string | undefined
   readonly job_title: string | undefined
+  readonly seniority_date: string | undefined
+  readonly job_description: { readonly dated: string | undefined; readonly evidence: readonly string[] } | undefined
+  /** Only for the periods of a release: self and the attorney. */
+  readonly age_40_plus: boolean | undefined
+  readonly bargaining_unit: string | boolean | undefined
+  readonly just_cause_clause: boolean | 'unknown' | undefined
   readonly rows: readonly ViewRow[]
   readonly leave: readonly ViewLeave[]
   readonly comparators: readonly ViewComparator[]
@@ -42,11 +53,11 @@ export type ViewEmployment = {
 
 /** What came before the plan, as an audience may read it. A leave is an absence without its kind, or is not there at all. */
 export function viewEmployment({ employment }: PlannedRecord, gate: Gate): ViewEmployment {
-  const nothing = { hired_on: undefined, job_title: undefined, rows: [], leave: [], comparators: [] }
-  if (employment === undefined) return nothing
+  if (employment === undefined) return NOTHING
   const { reviews = [], compensation = [], discipline = [], events = [] } = employment
   const hidden = !gate.sees(['employment', ...markClasses(employment)])
   const summary = gate.form('employment') === 'summary'
+  const inForm = (rows: readonly ViewRow[]): readonly ViewRow[] => (summary ? latestOf(rows) : rows)
   if (employment.age_40_plus !== undefined && !gate.sees(['strategy'])) {
     gate.withheld.push({
       what: 'employment.yaml age_40_plus',
@@ -60,17 +71,53 @@ export function viewEmployment({ employment }: PlannedRecord, gate: Gate): ViewE
   return {
     hired_on: hidden ? undefined : employment.hired_on,
     job_title: hidden ? undefined : employment.job_title,
-    rows: summary
-      ? []
-      : [
-          ...viewRows(employment, 'review', reviews.map(worded), gate),
-          ...viewRows(employment, 'compensation', compensation.map(worded), gate),
-          ...viewRows(employment, 'discipline', discipline.map(worded), gate),
-          ...viewRows(employment, 'event', events, gate),
-        ],
+    ...(hidden || !gate.sees(['grievance']) ? NO_STANDING : standingOf(employment, gate)),
+    age_40_plus: gate.sees(['strategy']) ? employment.age_40_plus : undefined,
+    rows: [
+      ...inForm(viewRows(employment, 'review', reviews.map(worded), gate)),
+      ...inForm(viewRows(employment, 'compensation', compensation.map(worded), gate)),
+      ...(summary ? [] : viewRows(employment, 'discipline', discipline.map(worded), gate)),
+      ...(summary ? [] : viewRows(employment, 'event', events, gate)),
+    ],
     leave: (employment.leave ?? []).flatMap((leave, i) => viewLeave(employment, leave, i, gate)),
     comparators: viewComparators(employment, gate),
   }
+}
+
+const NO_STANDING = {
+  seniority_date: undefined,
+  job_description: undefined,
+  bargaining_unit: undefined,
+  just_cause_clause: undefined,
+}
+
+const NOTHING: ViewEmployment = {
+  hired_on: undefined,
+  job_title: undefined,
+  ...NO_STANDING,
+  age_40_plus: undefined,
+  rows: [],
+  leave: [],
+  comparators: [],
+}
+
+/** What those who represent the employee need to know of the job. */
+function standingOf({ seniority_date, job_description, bargaining_unit, just_cause_clause }: Employment, gate: Gate) {
+  return {
+    seniority_date,
+    job_description: job_description && {
+      dated: job_description.dated,
+      evidence: gate.exhibits(job_description.evidence),
+    },
+    bargaining_unit,
+    just_cause_clause,
+  }
+}
+
+/** The last of the rows: a summary has one review and one raise. */
+function latestOf<R extends { readonly on: string }>(rows: readonly R[]): R[] {
+  const [last] = [...rows].sort((a, b) => (a.on < b.on ? 1 : -1))
+  return last === undefined ? [] : [last]
 }
 
 /** A row in its own words, else in those of its rating, kind or step. */
@@ -127,6 +174,7 @@ function viewLeave(employment: Entry<Employment>, leave: Leave, i: number, gate:
     to: leave.to,
     kind: known ? kind : undefined,
     approved: leave.approved_on !== undefined,
+    approved_on: known ? leave.approved_on : undefined,
     protected: known ? leave.protected : undefined,
     evidence: gate.exhibits(leave.evidence),
     hidden_from: gate.hiddenFrom(['health']),
@@ -142,8 +190,12 @@ function viewComparators(employment: Entry<Employment>, gate: Gate): ViewCompara
       (passed) => ({
         person: byRole ? undefined : row.person,
         role_only: byRole,
+        same_role: row.same_role,
+        same_supervisor: row.same_supervisor,
+        same_measure: row.same_measure,
         value: row.value,
         treatment: row.treatment,
+        known_how: byRole ? undefined : row.known_how,
         evidence: gate.exhibits(row.evidence),
         ...passed,
       }),

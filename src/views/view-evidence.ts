@@ -39,6 +39,7 @@ function keptOf(entry: Entry<Evidence>) {
 type Of = { readonly secret: boolean; readonly people: PlannedRecord['people'] }
 
 function viewEntry(entry: Entry<Evidence>, gate: Gate, passed: Passed, of: Of) {
+  const represents = gate.sees(['grievance'])
   const listedOnly = of.secret && gate.form('recording') === 'listed'
   return {
     id: entry.id,
@@ -55,6 +56,10 @@ function viewEntry(entry: Entry<Evidence>, gate: Gate, passed: Passed, of: Of) {
     obtained: entry.obtained,
     employer_owned: entry.employer_owned,
     pages: entry.pages,
+    confidentiality: gate.sees(['strategy']) ? entry.confidentiality : undefined,
+    third_party_data: gate.sees(['third_party']) && entry.third_party_data === true,
+    consent: gate.sees(['strategy']) ? entry.consent : undefined,
+    will_testify: represents ? entry.will_testify : undefined,
     corrections: listedOnly ? [] : viewCorrections(entry, gate),
     /** That there are files of which this audience gets the entry alone. */
     files_kept_back: listedOnly && (entry.files ?? []).length > 0,

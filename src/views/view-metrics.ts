@@ -8,9 +8,8 @@ import { type Gate, keptBack, type Passed } from './gate.ts'
 export type ViewMetric = ReturnType<typeof viewMetric>
 export type ViewReading = ViewMetric['readings'][number]
 
-/** The measures with their readings, each with the target in force on its day; none in a summary. */
+/** The measures with their readings, each with the target in force on its day; in a summary without words, papers and how they are counted. */
 export function viewMetrics({ plan, metrics }: PlannedRecord, gate: Gate): ViewMetric[] {
-  if (gate.form('plan') === 'summary') return []
   return metrics.flatMap((metric) =>
     gate.pass(
       ['plan', ...markClasses(metric), ...gate.areaClasses(metric.area)],
@@ -21,19 +20,24 @@ export function viewMetrics({ plan, metrics }: PlannedRecord, gate: Gate): ViewM
 }
 
 function viewMetric(plan: Plan, metric: Entry<Metric>, gate: Gate, passed: Passed) {
+  const summary = gate.form('plan') === 'summary'
   return {
     id: metric.id,
     area: metric.area,
     name: metric.name,
-    definition: metric.definition,
+    definition: summary ? undefined : metric.definition,
     unit: metric.unit,
     form: metric.form,
     target_source: metric.target_source,
     control: metric.control,
-    comparison: metric.comparison && {
-      team_average: metric.comparison.team_average,
-      unit_mean: metric.comparison.unit_mean,
-    },
+    comparison:
+      metric.comparison === undefined || summary
+        ? undefined
+        : {
+            team_average: metric.comparison.team_average,
+            unit_mean: metric.comparison.unit_mean,
+            source: metric.comparison.source === undefined ? undefined : gate.text(metric.comparison.source),
+          },
     readings: (metric.readings ?? []).flatMap((reading) =>
       gate.pass(
         ['plan', ...markClasses(reading)],
@@ -43,9 +47,9 @@ function viewMetric(plan: Plan, metric: Entry<Metric>, gate: Gate, passed: Passe
         (inner) => ({
           week_ending: reading.week_ending,
           value: reading.value,
-          note: reading.note === undefined ? undefined : gate.text(reading.note),
+          note: reading.note === undefined || summary ? undefined : gate.text(reading.note),
           recorded: reading.recorded,
-          evidence: gate.exhibits(reading.evidence),
+          evidence: summary ? [] : gate.exhibits(reading.evidence),
           target: targetOn(plan, metric, reading.week_ending),
           ...inner,
         }),

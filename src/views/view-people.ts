@@ -53,11 +53,21 @@ function viewPerson(person: Person, gate: Gate, hidden_from: readonly Audience[]
     relation: person.relation,
     first_hand_knowledge: represents ? person.first_hand_knowledge : undefined,
     will_testify: represents ? person.will_testify : undefined,
-    contact: represents || isReader(person, gate) ? person.contact : undefined,
+    contact: represents ? person.contact : undefined,
+    /** Where a letter goes: of whoever reads it, and of nothing else that is noted of them. */
+    address: isReader(person, gate) ? addressIn(person.contact) : undefined,
     stance: gate.sees(['weak_points']) ? person.stance : undefined,
     notes: isPrivate ? person.notes : undefined,
+    interests: isPrivate ? (person.interests ?? []) : [],
+    good_at: isPrivate ? (person.good_at ?? []) : [],
+    dislikes: isPrivate ? (person.dislikes ?? []) : [],
     hidden_from,
   }
+}
+
+/** The e-mail address among what is noted of how to reach somebody. */
+function addressIn(contact = ''): string | undefined {
+  return /[^\s<>(),;:"[\]\\]+@[^\s<>(),;:"[\]\\]+\.[^\s<>(),;:"[\]\\.]+/.exec(contact)?.[0]
 }
 
 /** Names that may not appear: of people whose name this audience may not have, with their ids, and of those whom only withheld things name. */

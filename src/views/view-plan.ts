@@ -3,7 +3,7 @@ import type { Day } from '../record/dates.ts'
 import type { Entry, PlannedRecord } from '../record/model.ts'
 import type { Plan } from '../record/schema/plan.ts'
 import type { ContentClass } from './audiences.ts'
-import { type Marked, markClasses } from './classes.ts'
+import { markClasses } from './classes.ts'
 import { type Gate, keptBack, type Passed } from './gate.ts'
 
 export type ViewPlan = ReturnType<typeof viewPlan>
@@ -16,6 +16,7 @@ export type ViewArea = ReturnType<typeof viewArea>
 export function viewPlan({ plan }: PlannedRecord, issued: Plan, gate: Gate) {
   const { acknowledgement, document } = plan
   const summary = gate.form('plan') === 'summary'
+  const represents = gate.sees(['grievance'])
   if (!gate.sees(['strategy']) && plan.goals !== undefined && plan.goals.length > 0) {
     gate.withheld.push({ ...keptBack(plan.file, 'plan.yaml goals', plan.goals.join(', '), []), rules: ['strategy'] })
   }
@@ -30,6 +31,16 @@ export function viewPlan({ plan }: PlannedRecord, issued: Plan, gate: Gate) {
     effective_from: plan.effective_from,
     effective_to: plan.effective_to,
     document: gate.exhibits(document === undefined ? [] : [document])[0],
+    /** How it ended has no date: it is for those who know when the record was read. */
+    status: gate.sees(['strategy']) ? plan.status : undefined,
+    goals: gate.sees(['strategy']) ? (plan.goals ?? []) : [],
+    employer_device: gate.sees(['strategy']) ? plan.employer_device : undefined,
+    sector: represents ? plan.sector : undefined,
+    union: represents ? plan.union : undefined,
+    permanent_status: represents ? plan.permanent_status : undefined,
+    approved_by: plan.approved_by === undefined ? undefined : gate.person(plan.approved_by),
+    response_due_on: plan.response_due_on,
+    early_termination_clause: plan.early_termination_clause,
     check_in_cadence: plan.check_in_cadence,
     consequence: plan.consequence,
     acknowledgement: acknowledgement && {
@@ -49,35 +60,46 @@ export function viewPlan({ plan }: PlannedRecord, issued: Plan, gate: Gate) {
         (passed) => viewArea(plan, area, gate, passed),
       ),
     ),
-    amendments: (summary ? [] : (plan.amendments ?? [])).flatMap((change, i) =>
-      gate.pass(
-        ['plan', ...markClasses(change), ...gate.areaClasses(change.area)],
-        keptBack(plan.file, `plan.yaml amendments ${i + 1}`, change.field, []),
-        (passed) => ({
-          on: change.on,
-          in_force: periodOn(issued, change.on),
-          area: change.area,
-          field: change.field,
-          from: change.from,
-          to: change.to,
-          by: change.by === undefined ? undefined : gate.person(change.by),
-          evidence: gate.exhibits(change.evidence),
-          re_acknowledged: change.re_acknowledged,
-          ...passed,
-        }),
+    // In a summary of the plan the changes of its targets, and not by whom or on which paper.
+    amendments: (plan.amendments ?? [])
+      .filter((change) => !summary || isOfTarget(change))
+      .flatMap((change, i) =>
+        gate.pass(
+          ['plan', ...markClasses(change), ...gate.areaClasses(change.area)],
+          keptBack(plan.file, `plan.yaml amendments ${i + 1}`, change.field, []),
+          (passed) => ({
+            on: change.on,
+            in_force: periodOn(issued, change.on),
+            area: change.area,
+            field: change.field,
+            from: change.from,
+            to: change.to,
+            by: change.by === undefined || summary ? undefined : gate.person(change.by),
+            evidence: summary ? [] : gate.exhibits(change.evidence),
+            re_acknowledged: change.re_acknowledged,
+            ...passed,
+          }),
+        ),
       ),
-    ),
   }
 }
 
 /**
  * The plan without the changes of its areas that this audience may not know of: what they made of an area is not for it
- * either. A summary has none of them; the dates are the same for all.
+ * either. A summary has those of the targets; the dates are the same for all.
  */
 export function withSeenChanges<P extends Plan>(plan: P, gate: Gate): P {
   const summary = gate.form('plan') === 'summary'
-  const isSeen = (change: Marked): boolean => !summary && gate.sees(['plan', ...markClasses(change)])
+  const isSeen = (change: Change): boolean =>
+    (!summary || isOfTarget(change)) && gate.sees(['plan', ...markClasses(change)])
   return { ...plan, amendments: plan.amendments?.filter((change) => change.area === undefined || isSeen(change)) }
+}
+
+type Change = NonNullable<Plan['amendments']>[number]
+
+function isOfTarget({ area, field, from, to }: Change): boolean {
+  // A change in words may say anything.
+  return area !== undefined && field.startsWith('target') && [from, to].every((value) => typeof value === 'number')
 }
 
 /** The first and the last day of the plan as it stood on a day. */
@@ -107,9 +129,14 @@ function viewArea(plan: Entry<Plan>, area: Plan['areas'][number], gate: Gate, pa
   return {
     id: area.id,
     title: area.title,
+    category: area.category,
     deficiency: area.deficiency,
     expectation: area.expectation,
+    expectation_type: area.expectation_type,
     measure: area.measure,
+    failure_threshold: summary ? undefined : area.failure_threshold,
+    baseline: summary ? undefined : area.baseline,
+    source_standard: summary ? undefined : area.source_standard,
     target: area.target,
     control: area.control,
     support: summary

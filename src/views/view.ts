@@ -8,7 +8,7 @@ import type { PlannedRecord } from '../record/model.ts'
 import type { Audience, Inclusion } from './audiences.ts'
 import { type Gate, gateFor, keptBack, quiet, type Rewording, type Withheld } from './gate.ts'
 import { type ViewAllegation, viewAllegations } from './view-allegations.ts'
-import { type ViewCheckIn, viewCheckIns } from './view-check-ins.ts'
+import { countCheckIns, type ViewCheckIn, viewCheckIns } from './view-check-ins.ts'
 import { type ViewEmployment, viewEmployment } from './view-employment.ts'
 import { type ViewEvidence, viewEvidence } from './view-evidence.ts'
 import { type ViewMatters, viewMatters } from './view-matters.ts'
@@ -28,6 +28,7 @@ type Content = {
   readonly allegations: readonly ViewAllegation[]
   readonly evidence: readonly ViewEvidence[]
   readonly check_ins: readonly ViewCheckIn[]
+  readonly check_in_count: ReturnType<typeof countCheckIns>
   readonly metrics: readonly ViewMetric[]
   readonly requests: readonly ViewRequest[]
 } & ViewMatters
@@ -89,6 +90,7 @@ function contentOf(record: PlannedRecord, whole: PlannedRecord, gate: Gate, day:
     allegations: viewAllegations(record, gate),
     evidence: viewEvidence(record, whole, gate),
     check_ins: viewCheckIns(record, gate, day),
+    check_in_count: countCheckIns(record, day),
     metrics: viewMetrics(record, gate),
     requests: viewRequests(record, gate),
     ...viewMatters(record, gate),

@@ -39,12 +39,12 @@ export function markedEmployment(mark: Mark): object {
     job_title: mark('job title', 'job_title'),
     job_description: { text: mark('job description', 'job') },
     reviews: [
-      { ...row('review'), rating: mark('rating', 'job') },
+      { on: '2023-06-01', text: mark('review', 'job_latest'), rating: mark('rating', 'job_latest') },
       { ...row('review of health', 'health'), sensitivity: 'health' },
     ],
     compensation: [
       { ...row('raise'), kind: 'merit_increase' },
-      { on: '2023-07-01', kind: mark('kind of pay', 'job') },
+      { on: '2023-07-01', kind: mark('kind of pay', 'job_latest') },
     ],
     leave: [
       {

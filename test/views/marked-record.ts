@@ -185,7 +185,7 @@ function metrics(mark: Mark): Record<string, object> {
     [`metrics/${id}.yaml`]: {
       id,
       area,
-      name: mark(`${id} name`, ...rules),
+      name: mark(`${id} name`, ...rules.map((rule) => (rule === 'work' ? 'measured' : rule))),
       definition: mark(`${id} definition`, ...rules),
       unit: 'count',
       form: 'count',

@@ -13,6 +13,8 @@ const ROWS = {
   plan: 'yyyyyyy',
   work: 'yyyyyny', // readings, check-ins, requests, steps, evidence without a mark: a settlement letter has none of it
   job: 'ynyyyny', // reviews, pay, discipline, events
+  job_latest: 'ynyyyyy', // the last review and the last raise: a settlement letter has no other
+  measured: 'yyyyyyy', // what a measure is called, and its figures
   job_title: 'ynyyyyy',
   lead: 'yiyyiny', // an allegation of weight lead, as answered
   note: 'ynyyiny',

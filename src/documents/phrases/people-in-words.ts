@@ -22,8 +22,7 @@ export function withRelation(view: Pick<View, 'people'>, relation: View['people'
   return view.people.filter((person) => person.relation === relation).map(({ id }) => id)
 }
 
-/** The e-mail address among what is noted of how to reach somebody; undefined where there is none. */
-export function addressOf({ people }: Pick<View, 'people'>, id: string): string | undefined {
-  const contact = people.find((person) => person.id === id)?.contact ?? ''
-  return /[^\s<>(),;:"[\]\\]+@[^\s<>(),;:"[\]\\]+\.[^\s<>(),;:"[\]\\.]+/.exec(contact)?.[0]
+/** Where a letter to somebody goes; undefined where no address is noted. */
+export function addressOf(view: Pick<View, 'people'>, id: string): string | undefined {
+  return view.people.find((person) => person.id === id)?.address
 }
