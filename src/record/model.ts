@@ -14,6 +14,15 @@ import type { Unemployment } from './schema/unemployment.ts'
 /** A value of the record, its id (the file's name), and the file's path from the record's folder, with `/`. */
 export type Entry<T> = T & { readonly id: string; readonly file: string }
 
+/** A document that left: on which day, to whom (ids from people.yaml, or names), by which way. */
+export type SentDocument = {
+  readonly id: string
+  readonly document: string
+  readonly on: string
+  readonly to: readonly string[]
+  readonly via: string
+}
+
 /** Everything that could be read. A file with an error in it is absent here and named in the problems. */
 export type PlanRecord = {
   readonly plan?: Entry<Plan>
@@ -27,6 +36,8 @@ export type PlanRecord = {
   readonly severance?: Entry<Severance>
   readonly unemployment?: Entry<Unemployment>
   readonly grievance?: Entry<Grievance>
+  /** From documents.yaml, for those documents that say what was sent. */
+  readonly sent?: readonly SentDocument[]
 }
 
 /** A record whose plan could be read, which is what every document and `status` need. */

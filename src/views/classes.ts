@@ -69,7 +69,7 @@ export function adviserClasses(those: readonly (string | undefined)[], people: P
 }
 
 /** Those for whom what they wrote themselves is no secret. */
-const EMPLOYER: readonly Person['relation'][] = [
+export const EMPLOYER: readonly Person['relation'][] = [
   'supervisor',
   'second_level_supervisor',
   'hr_representative',

@@ -94,10 +94,15 @@ function viewCheckIn(checkIn: Entry<CheckIn>, gate: Gate, day: Day, passed: Pass
   }
 }
 
-/** How many were due and held by a day: all that a reader of a summary learns of them. */
-export function countCheckIns({ checkIns }: PlannedRecord, day: Day): { readonly due: number; readonly held: number } {
+/** How many were due and held by a day, and how many the employee kept from taking place: all that a reader of a summary learns of them. */
+export function countCheckIns(
+  { checkIns }: PlannedRecord,
+  day: Day,
+): { readonly due: number; readonly held: number; readonly by_employee: number } {
   const due = checkIns.filter((checkIn) => isDue(checkIn, day) && checkIn.status !== 'scheduled')
-  return { due: due.length, held: due.filter(({ status }) => status === 'held').length }
+  const count = (...statuses: readonly CheckIn['status'][]): number =>
+    due.filter(({ status }) => statuses.includes(status)).length
+  return { due: due.length, held: count('held'), by_employee: count('cancelled_by_employee', 'employee_no_show') }
 }
 
 /** The ratings of the areas that this audience may know of. */

@@ -7,11 +7,16 @@ import type { Gate, Passed, Withheld } from './gate.ts'
 type DatedRow = Marked & {
   readonly on: string
   readonly text?: string | undefined
+  readonly rating?: string | undefined
+  readonly kind?: string | undefined
+  readonly step?: string | undefined
   readonly evidence?: readonly string[] | undefined
 }
 type ViewRow = Passed & {
   readonly on: string
   readonly kind: 'review' | 'compensation' | 'discipline' | 'event'
+  /** For self and the attorney: the rating of a review, the kind of a compensation, the step of discipline. */
+  readonly sort: string | undefined
   readonly text: string
   readonly evidence: readonly string[]
 }
@@ -144,6 +149,7 @@ function viewRows(
       (passed) => ({
         on: row.on,
         kind,
+        sort: gate.sees(['strategy']) ? (row.rating ?? row.kind ?? row.step) : undefined,
         text: gate.text(row.text),
         evidence: gate.exhibits(row.evidence),
         ...passed,

@@ -39,7 +39,6 @@ function keptOf(entry: Entry<Evidence>) {
 type Of = { readonly secret: boolean; readonly people: PlannedRecord['people'] }
 
 function viewEntry(entry: Entry<Evidence>, gate: Gate, passed: Passed, of: Of) {
-  const represents = gate.sees(['grievance'])
   const listedOnly = of.secret && gate.form('recording') === 'listed'
   return {
     id: entry.id,
@@ -56,10 +55,7 @@ function viewEntry(entry: Entry<Evidence>, gate: Gate, passed: Passed, of: Of) {
     obtained: entry.obtained,
     employer_owned: entry.employer_owned,
     pages: entry.pages,
-    confidentiality: gate.sees(['strategy']) ? entry.confidentiality : undefined,
-    third_party_data: gate.sees(['third_party']) && entry.third_party_data === true,
-    consent: gate.sees(['strategy']) ? entry.consent : undefined,
-    will_testify: represents ? entry.will_testify : undefined,
+    ...keptWith(entry, gate),
     corrections: listedOnly ? [] : viewCorrections(entry, gate),
     /** That there are files of which this audience gets the entry alone. */
     files_kept_back: listedOnly && (entry.files ?? []).length > 0,
@@ -67,6 +63,17 @@ function viewEntry(entry: Entry<Evidence>, gate: Gate, passed: Passed, of: Of) {
     /** Written to obtain advice: only when its purpose was noted, because a label alone creates no privilege (guard G-04). */
     privileged: entry.privilege !== undefined,
     ...passed,
+  }
+}
+
+/** How an entry is to be handled: for those who act for the employee. */
+function keptWith({ confidentiality, third_party_data, consent, will_testify }: Evidence, gate: Gate) {
+  const trusted = gate.sees(['strategy'])
+  return {
+    confidentiality: trusted ? confidentiality : undefined,
+    third_party_data: gate.sees(['third_party']) && third_party_data === true,
+    consent: trusted ? consent : undefined,
+    will_testify: gate.sees(['grievance']) ? will_testify : undefined,
   }
 }
 

@@ -2,7 +2,7 @@ import type { PlannedRecord } from '../record/model.ts'
 import type { Grievance } from '../record/schema/grievance.ts'
 import type { Severance } from '../record/schema/severance.ts'
 import type { Unemployment } from '../record/schema/unemployment.ts'
-import { markClasses } from './classes.ts'
+import { EMPLOYER, markClasses } from './classes.ts'
 import { type Gate, keptBack, type Passed } from './gate.ts'
 
 export type ViewSeverance = ReturnType<typeof viewSeverance> & Passed
@@ -24,7 +24,7 @@ export function viewMatters(record: PlannedRecord, gate: Gate): ViewMatters {
     severance:
       severance &&
       gate.pass(['settlement', ...markClasses(severance)], kept(severance.file), (passed) => ({
-        ...viewSeverance(severance, gate),
+        ...viewSeverance(severance, record, gate),
         ...passed,
       }))[0],
     unemployment:
@@ -43,8 +43,12 @@ export function viewMatters(record: PlannedRecord, gate: Gate): ViewMatters {
 }
 
 /** What the other side knows or is told; beside it, for self and the attorney alone, what is wanted at the least. */
-function viewSeverance(severance: Severance, gate: Gate) {
+function viewSeverance(severance: Severance, record: PlannedRecord, gate: Gate) {
   return {
+    /** Who made the offer: the author of the latest paper of the settlement that the employer wrote. */
+    offered_by: offeredBy(record, gate),
+    /** Whether the employment is over: a letter does not say that it goes on. */
+    employment_ended: record.unemployment?.separated_on !== undefined,
     offered_on: severance.offered_on,
     offer_weeks: severance.offer_weeks,
     offer_lump_sum: severance.offer_lump_sum,
@@ -60,6 +64,15 @@ function viewSeverance(severance: Severance, gate: Gate) {
     /** For self and the attorney. */
     bottom_line: gate.sees(['bottom_line']) ? bottomLine(severance, gate) : undefined,
   }
+}
+
+function offeredBy({ evidence, people }: PlannedRecord, gate: Gate): string | undefined {
+  const known = new Set(people.filter(({ relation }) => EMPLOYER.includes(relation)).map(({ id }) => id))
+  const author = evidence
+    .filter((entry) => entry.confidentiality === 'settlement')
+    .sort((a, b) => (a.happened < b.happened ? -1 : 1))
+    .findLast((entry) => entry.author !== undefined && known.has(entry.author))?.author
+  return author === undefined ? undefined : gate.person(author)
 }
 
 function bottomLine(severance: Severance, gate: Gate) {

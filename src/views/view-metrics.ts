@@ -28,6 +28,8 @@ function viewMetric(plan: Plan, metric: Entry<Metric>, gate: Gate, passed: Passe
     definition: summary ? undefined : metric.definition,
     unit: metric.unit,
     form: metric.form,
+    /** Its own; absent when it is that of the area. */
+    target: metric.target,
     target_source: metric.target_source,
     control: metric.control,
     comparison:

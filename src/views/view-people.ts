@@ -11,6 +11,7 @@ const READERS: Partial<Record<Audience, readonly Person['relation'][]>> = {
   manager: ['supervisor'],
   hr: ['hr_representative', 'supervisor'],
   union: ['union_representative'],
+  settlement: ['hr_representative'],
 }
 
 /**
@@ -21,7 +22,8 @@ export function viewPeople(record: PlannedRecord, used: ReadonlySet<string>, gat
   const everybody = gate.audience === 'self' || gate.audience === 'attorney'
   for (const person of record.people) keepNotesBack(person, gate)
   return record.people
-    .filter((person) => (everybody || used.has(person.id) || isReader(person, gate)) && !gate.unnamed.has(person.id))
+    .filter((person) => everybody || used.has(person.id) || isReader(person, gate) || isCopied(person, gate))
+    .filter(({ id }) => !gate.unnamed.has(id))
     .map((person) => viewPerson(person, gate, gate.hiddenFrom(personClasses(person, record))))
 }
 
@@ -43,6 +45,17 @@ function isReader({ relation }: Person, { audience }: Gate): boolean {
   return READERS[audience]?.includes(relation) === true
 }
 
+/** A letter to the manager may name HR as who gets a copy, unless what is kept back from the manager names them. */
+function isCopied(person: Person, gate: Gate): boolean {
+  return gate.audience === 'manager' && person.relation === 'hr_representative' && !isNamedInWithheld(person, gate)
+}
+
+function isNamedInWithheld({ id, name }: Person, { withheld }: Gate): boolean {
+  return withheld.some(
+    ({ people, title, words }) => people.includes(id) || [title, ...words].some((text) => text.includes(name)),
+  )
+}
+
 function viewPerson(person: Person, gate: Gate, hidden_from: readonly Audience[]) {
   const represents = ['self', 'union', 'attorney'].includes(gate.audience)
   const isPrivate = gate.sees(['private_notes'])
@@ -54,6 +67,7 @@ function viewPerson(person: Person, gate: Gate, hidden_from: readonly Audience[]
     first_hand_knowledge: represents ? person.first_hand_knowledge : undefined,
     will_testify: represents ? person.will_testify : undefined,
     contact: represents ? person.contact : undefined,
+    department: represents ? person.department : undefined,
     /** Where a letter goes: of whoever reads it, and of nothing else that is noted of them. */
     address: isReader(person, gate) ? addressIn(person.contact) : undefined,
     stance: gate.sees(['weak_points']) ? person.stance : undefined,
@@ -72,14 +86,9 @@ function addressIn(contact = ''): string | undefined {
 
 /** Names that may not appear: of people whose name this audience may not have, with their ids, and of those whom only withheld things name. */
 export function forbiddenNames({ people }: PlannedRecord, used: ReadonlySet<string>, gate: Gate): string[] {
-  const named = (person: Person): boolean =>
-    gate.withheld.some(
-      ({ people: ids, title, words }) =>
-        ids.includes(person.id) || [title, ...words].some((text) => text.includes(person.name)),
-    )
   return people.flatMap((person) => {
     if (gate.unnamed.has(person.id)) return [person.name, person.id]
-    return !used.has(person.id) && !isReader(person, gate) && named(person) ? [person.name] : []
+    return !used.has(person.id) && !isReader(person, gate) && isNamedInWithheld(person, gate) ? [person.name] : []
   })
 }
 

@@ -16,7 +16,6 @@ export type ViewArea = ReturnType<typeof viewArea>
 export function viewPlan({ plan }: PlannedRecord, issued: Plan, gate: Gate) {
   const { acknowledgement, document } = plan
   const summary = gate.form('plan') === 'summary'
-  const represents = gate.sees(['grievance'])
   if (!gate.sees(['strategy']) && plan.goals !== undefined && plan.goals.length > 0) {
     gate.withheld.push({ ...keptBack(plan.file, 'plan.yaml goals', plan.goals.join(', '), []), rules: ['strategy'] })
   }
@@ -26,18 +25,13 @@ export function viewPlan({ plan }: PlannedRecord, issued: Plan, gate: Gate) {
     employee: plan.employee,
     issued_by: plan.issued_by,
     employer: plan.employer,
+    reason: summary ? undefined : plan.reason,
     jurisdiction: plan.jurisdiction,
     issued_on: plan.issued_on,
     effective_from: plan.effective_from,
     effective_to: plan.effective_to,
     document: gate.exhibits(document === undefined ? [] : [document])[0],
-    /** How it ended has no date: it is for those who know when the record was read. */
-    status: gate.sees(['strategy']) ? plan.status : undefined,
-    goals: gate.sees(['strategy']) ? (plan.goals ?? []) : [],
-    employer_device: gate.sees(['strategy']) ? plan.employer_device : undefined,
-    sector: represents ? plan.sector : undefined,
-    union: represents ? plan.union : undefined,
-    permanent_status: represents ? plan.permanent_status : undefined,
+    ...standing(plan, gate),
     approved_by: plan.approved_by === undefined ? undefined : gate.person(plan.approved_by),
     response_due_on: plan.response_due_on,
     early_termination_clause: plan.early_termination_clause,
@@ -95,6 +89,21 @@ export function withSeenChanges<P extends Plan>(plan: P, gate: Gate): P {
   return { ...plan, amendments: plan.amendments?.filter((change) => change.area === undefined || isSeen(change)) }
 }
 
+/** Where the plan stands and what is wanted of it: for those who act for the employee. */
+function standing(plan: Plan, gate: Gate) {
+  const trusted = gate.sees(['strategy'])
+  const represents = gate.sees(['grievance'])
+  return {
+    /** How it ended has no date: it is for those who know when the record was read. */
+    status: trusted ? plan.status : undefined,
+    goals: trusted ? (plan.goals ?? []) : [],
+    employer_device: trusted ? plan.employer_device : undefined,
+    sector: represents ? plan.sector : undefined,
+    union: represents ? plan.union : undefined,
+    permanent_status: represents ? plan.permanent_status : undefined,
+  }
+}
+
 type Change = NonNullable<Plan['amendments']>[number]
 
 function isOfTarget({ area, field, from, to }: Change): boolean {
@@ -148,6 +157,7 @@ function viewArea(plan: Entry<Plan>, area: Plan['areas'][number], gate: Gate, pa
             (inner) => ({
               text: item.text,
               promised_on: item.promised_on,
+              due_on: item.due_on,
               delivered_on: item.delivered_on,
               evidence: gate.exhibits(item.evidence),
               ...inner,

@@ -3,8 +3,8 @@
  * on: a field that is added to a schema stays hidden until somebody shows it here.
  */
 import { asOf } from '../record/as-of.ts'
-import type { Day } from '../record/dates.ts'
-import type { PlannedRecord } from '../record/model.ts'
+import { type Day, dayOf } from '../record/dates.ts'
+import type { PlannedRecord, SentDocument } from '../record/model.ts'
 import type { Audience, Inclusion } from './audiences.ts'
 import { type Gate, gateFor, keptBack, quiet, type Rewording, type Withheld } from './gate.ts'
 import { type ViewAllegation, viewAllegations } from './view-allegations.ts'
@@ -31,6 +31,8 @@ type Content = {
   readonly check_in_count: ReturnType<typeof countCheckIns>
   readonly metrics: readonly ViewMetric[]
   readonly requests: readonly ViewRequest[]
+  /** The documents of this record that have left by the day: for self and the attorney. */
+  readonly sent: readonly SentDocument[]
 } & ViewMatters
 
 /** The record as one audience may read it, on one day. The brand keeps a record from being passed in its place. */
@@ -76,6 +78,7 @@ function ownWords(issued: PlannedRecord['plan'], { plan, allegations }: View): s
   const areas = issued.areas.filter(({ id }) => shown.has(id))
   return [
     issued.title,
+    ...(plan.reason === undefined ? [] : [issued.reason]),
     ...areas.flatMap(({ title, deficiency, expectation, measure }) => [title, deficiency, expectation, measure]),
     ...allegations.map(({ text }) => text),
   ].filter((text) => text !== undefined)
@@ -93,6 +96,7 @@ function contentOf(record: PlannedRecord, whole: PlannedRecord, gate: Gate, day:
     check_in_count: countCheckIns(record, day),
     metrics: viewMetrics(record, gate),
     requests: viewRequests(record, gate),
+    sent: gate.sees(['strategy']) ? (record.sent ?? []).filter(({ on }) => dayOf(on) <= day) : [],
     ...viewMatters(record, gate),
   }
 }

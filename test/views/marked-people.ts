@@ -20,7 +20,7 @@ export function markedPeople(mark: Mark): object {
     people: [
       person('ana', 'employee', 'plan'),
       person('piet', 'supervisor', 'plan'),
-      person('hedda', 'hr_representative', 'work'),
+      person('hedda', 'hr_representative', 'plan'),
       person('ulla', 'union_representative', 'work'),
       person('wim', 'witness', 'work'),
       person('theo', 'comparator', 'comparator_name'),

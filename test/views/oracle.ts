@@ -53,8 +53,15 @@ export function mayRead(reader: Reader, rules: readonly Rule[], included: readon
 /** The documents, and who may have each beside the employee. */
 export const DOCUMENTS: Readonly<Record<string, readonly Reader[]>> = {
   rebuttal: ['self', 'hr', 'union', 'attorney'],
-  chronology: ['self', 'hr', 'union', 'agency', 'attorney'],
+  agenda: ['self', 'manager'],
+  recap: ['self', 'manager'],
   update: ['self', 'manager'],
+  clarification: ['self', 'manager'],
+  'missed-check-in': ['self', 'manager', 'hr'],
+  chronology: ['self', 'hr', 'union', 'agency', 'attorney'],
+  severance: ['self', 'settlement', 'attorney'],
+  appeal: ['self', 'agency', 'attorney'],
+  handover: ['self', 'union', 'attorney'],
 }
 
 /** A word that stands in one field of a record and nowhere else. */
