@@ -1,5 +1,5 @@
 import { textWidth, ticks, twoLines } from './chart-scale.ts'
-import { chartOf, GRID, INK, LINE, type LegendItem, legendRow, legendRows, n, SHADE, SOFT, sign } from './drawing.ts'
+import { chartOf, GRID, INK, type LegendItem, LINE, legendRow, legendRows, n, SHADE, SOFT, sign } from './drawing.ts'
 import { escapeXml, oneLine } from './text.ts'
 import type { Chart } from './tree.ts'
 

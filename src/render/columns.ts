@@ -7,6 +7,8 @@ export type TableLayout = {
   fontSize: number
   columns: readonly number[]
   keep: number
+  /** Whether there are words in the head; without them the first column names the rows. */
+  hasHead: boolean
   head: Table['head']
   rows: readonly { breakable: boolean; cells: readonly (readonly Inline[])[] }[]
 }
@@ -47,6 +49,7 @@ export function tableLayout(table: Table, width: number, height: number): TableL
     fontSize,
     columns,
     keep: Math.min(height / 2, rowHeight(head) + sum(heights.slice(0, 2))),
+    hasHead: head.some(({ line }) => line > 0),
     head: withBreaks(head),
     rows: rows.map((row, i) => ({ breakable: (heights[i] ?? 0) > height / 2, cells: withBreaks(row) })),
   }

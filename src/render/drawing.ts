@@ -47,9 +47,7 @@ export type Words = {
 export function words(text: string, { x, y, anchor, size, strong = false }: Words): string {
   const at = anchor === undefined ? '' : ` text-anchor="${anchor}"`
   const big = size === undefined ? '' : ` font-size="${size}"`
-  const look = strong
-    ? `class="chart-text" font-weight="700" fill="${INK}"`
-    : `class="chart-soft" fill="${SOFT}"`
+  const look = strong ? `class="chart-text" font-weight="700" fill="${INK}"` : `class="chart-soft" fill="${SOFT}"`
   return `<text ${look} x="${n(x)}" y="${n(y)}"${at}${big}>${escapeXml(text)}</text>`
 }
 
@@ -57,7 +55,8 @@ export type Sign = 'filled' | 'hollow' | 'crossed' | 'dotted'
 
 /** Told apart by shape, so that black and white is enough. */
 export function sign(kind: Sign, { x, y, radius }: { x: number; y: number; radius: number }): string {
-  const look = kind === 'filled' ? `class="chart-dot chart-met" fill="${LINE}"` : 'class="chart-dot chart-unmet" fill="#ffffff"'
+  const look =
+    kind === 'filled' ? `class="chart-dot chart-met" fill="${LINE}"` : 'class="chart-dot chart-unmet" fill="#ffffff"'
   const dashes = kind === 'dotted' ? ' stroke-dasharray="2 2"' : ''
   const circle = `<circle ${look} cx="${n(x)}" cy="${n(y)}" r="${radius}" stroke="${LINE}" stroke-width="2"${dashes}/>`
   if (kind !== 'crossed') return circle
@@ -66,7 +65,11 @@ export function sign(kind: Sign, { x, y, radius }: { x: number; y: number; radiu
   return `${circle}<path class="chart-line" d="${cross}" fill="none" stroke="${LINE}" stroke-width="2"/>`
 }
 
-export type LegendItem = { readonly picture: (x: number, y: number) => string; readonly room: number; readonly text: string }
+export type LegendItem = {
+  readonly picture: (x: number, y: number) => string
+  readonly room: number
+  readonly text: string
+}
 
 /** The signs with their meaning, from left to right, on as many rows as they need. */
 export function legendRows(items: readonly LegendItem[], fontSize: number, width: number): LegendItem[][] {

@@ -1,13 +1,22 @@
+import { type Anchor, anchorsOf } from './anchors.ts'
 import { escapeXml } from './text.ts'
-import { type Align, type Block, type Inline, type List, plainText, type Table } from './tree.ts'
+import { type Align, type Block, type Chart, type Inline, type List, plainText, type Table } from './tree.ts'
 
-/** The body of a page. Only our program's own SVG goes in as it is; all else is escaped. */
+/** A page with fewer headings is seen whole without a table of contents. */
+const FEWEST_CONTENTS = 4
+
+/** The body of a page, with its contents before the first section. Only our program's own SVG goes in as it is; all else is escaped. */
 export function htmlOf(blocks: readonly Block[]): string {
+  const anchors = anchorsOf(blocks)
+  let headings = 0
   let tables = 0
   const block = (b: Block): string => {
     switch (b.type) {
-      case 'heading':
-        return `<h${b.level}>${inlineHtml(b.children)}</h${b.level}>\n`
+      case 'heading': {
+        const anchor = b.level === 1 ? undefined : anchors[headings++]
+        const contents = headings === 1 && anchor !== undefined ? contentsHtml(anchors) : ''
+        return `${contents}${headingHtml(b.level, inlineHtml(b.children), anchor)}`
+      }
       case 'paragraph':
         return `<p>${inlineHtml(b.children)}</p>\n`
       case 'quote':
@@ -17,15 +26,40 @@ export function htmlOf(blocks: readonly Block[]): string {
       case 'rule':
         return '<hr>\n'
       case 'figures':
-        return `<div class="figures">${b.charts.map(({ svg }) => `<figure>${svg}</figure>`).join('')}</div>\n`
+        return figuresHtml(b.charts)
       case 'list':
         return listHtml(b, block)
       case 'table':
         tables += 1
-        return tableHtml(b, tables)
+        return tableHtml(b, tables, anchors[headings - 1]?.text ?? '')
     }
   }
   return blocks.map(block).join('')
+}
+
+/** The link stands behind the heading and not in it, so that the heading is read as its own words. */
+function headingHtml(level: number, words: string, anchor: Anchor | undefined): string {
+  if (anchor === undefined) return `<h${level}>${words}</h${level}>\n`
+  const { id, text } = anchor
+  const link = `<a class="anchor" href="#${escapeXml(encodeURIComponent(id))}" aria-label="Link to ${escapeXml(text)}">#</a>`
+  return `<div class="heading"><h${level} id="${escapeXml(id)}">${words}</h${level}>${link}</div>\n`
+}
+
+function contentsHtml(anchors: readonly Anchor[]): string {
+  if (anchors.length < FEWEST_CONTENTS) return ''
+  const items = anchors.map(
+    ({ id, level, text }) =>
+      `<li class="level-${level}"><a href="#${escapeXml(encodeURIComponent(id))}">${escapeXml(text)}</a></li>\n`,
+  )
+  return `<nav class="contents" aria-labelledby="contents.title">\n<p id="contents.title">Contents</p>\n<ul>\n${items.join('')}</ul>\n</nav>\n`
+}
+
+/** A wide picture scrolls in its own box on a narrow screen, which the keyboard must reach. */
+function figuresHtml(charts: readonly Chart[]): string {
+  const [first] = charts
+  if (first?.wide !== true)
+    return `<div class="figures">${charts.map(({ svg }) => `<figure>${svg}</figure>`).join('')}</div>\n`
+  return `<figure class="wide" tabindex="0">${first.svg}</figure>\n`
 }
 
 function listHtml({ ordered, start, tight, items }: List, block: (b: Block) => string): string {
@@ -36,14 +70,19 @@ function listHtml({ ordered, start, tight, items }: List, block: (b: Block) => s
 }
 
 /** A wide table scrolls in its own box, which the keyboard must reach and a screen reader must name. */
-function tableHtml({ align, head, rows }: Table, number: number): string {
-  const cell = (tag: string) => (children: readonly Inline[], i: number) =>
-    `<${tag}${cellClass(children, align[i])}>${inlineHtml(children)}</${tag}>`
-  const heads = head.map(cell('th'))
-  const body = rows.map((row) => `<tr>${row.map(cell('td')).join('')}</tr>\n`).join('')
-  return `<div class="table" role="region" tabindex="0" aria-label="Table ${number}"><table>
-<thead><tr>${heads.join('')}</tr></thead>
-<tbody>
+function tableHtml({ align, head, rows }: Table, number: number, section: string): string {
+  const name = `Table ${number}${section === '' ? '' : `, ${section}`}`
+  const cell = (tag: string, more: string) => (children: readonly Inline[], i: number) =>
+    `<${tag}${more}${cellClass(children, align[i])}>${inlineHtml(children)}</${tag}>`
+  const heads = head.map(cell('th', ' scope="col"'))
+  // Without words in its head, a table names its rows in the first column.
+  const hasHead = head.some((children) => plainText(children) !== '')
+  const [rowHead, plain] = [cell('th', ' scope="row"'), cell('td', '')]
+  const inRow = (children: readonly Inline[], i: number): string =>
+    i === 0 && !hasHead ? rowHead(children, i) : plain(children, i)
+  const body = rows.map((row) => `<tr>${row.map(inRow).join('')}</tr>\n`).join('')
+  return `<div class="table" role="region" tabindex="0" aria-label="${escapeXml(name)}"><table>
+${hasHead ? `<thead><tr>${heads.join('')}</tr></thead>\n` : ''}<tbody>
 ${body}</tbody>
 </table></div>
 `
@@ -58,7 +97,7 @@ function cellClass(children: readonly Inline[], align: Align | undefined): strin
   return classes.length > 0 ? ` class="${classes.join(' ')}"` : ''
 }
 
-function inlineHtml(inlines: readonly Inline[]): string {
+export function inlineHtml(inlines: readonly Inline[]): string {
   return inlines.map(oneInline).join('')
 }
 
@@ -68,6 +107,8 @@ function oneInline(inline: Inline): string {
       return escapeXml(inline.text)
     case 'code':
       return `<code>${escapeXml(inline.text)}</code>`
+    case 'mark':
+      return `<small class="mark">${escapeXml(inline.text)}</small>`
     case 'break':
       return '<wbr>'
     case 'newline':

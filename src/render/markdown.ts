@@ -18,11 +18,16 @@ export function parseMarkdown(markdown: string, charts: Readonly<Record<string, 
 }
 
 let parser: ReturnType<typeof MarkdownIt> | undefined
+/** One document is read for the last look and again for each of its formats. */
+let latest: { readonly markdown: string; readonly tokens: readonly Token[] } | undefined
 
 /** The library's own tokens, for what needs line numbers. */
-export function tokensOf(markdown: string): Token[] {
+export function tokensOf(markdown: string): readonly Token[] {
+  if (latest?.markdown === markdown) return latest.tokens
   parser ??= new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: MAX_NESTING })
-  return parser.parse(clean(markdown), {})
+  const tokens = parser.parse(clean(markdown), {})
+  latest = { markdown, tokens }
+  return tokens
 }
 
 /** The ids of a paragraph that holds nothing but charts; undefined for any other. */
@@ -94,12 +99,23 @@ function blockOf({ token, branches }: Branch, charts: Readonly<Record<string, Ch
 function paragraph(branches: readonly Branch[], charts: Readonly<Record<string, Chart>>): Block[] {
   const ids = chartIds(branches.flatMap(({ token }) => token.children ?? []))
   if (!ids) return [{ type: 'paragraph', children: inlinesOf(branches) }]
-  const known = ids.flatMap((id) => (Object.hasOwn(charts, id) ? (charts[id] ?? []) : []))
-  const rows = Math.ceil(known.length / FIGURES_IN_A_ROW)
-  const inRow = Math.ceil(known.length / rows)
+  return figureRows(ids.flatMap((id) => (Object.hasOwn(charts, id) ? (charts[id] ?? []) : [])))
+}
+
+/** Rows of as equal a number of charts as three to a row allow; a wide one has a row of its own. */
+function figureRows(charts: readonly Chart[]): Block[] {
+  const wide = charts.findIndex(({ wide }) => wide)
+  if (wide !== -1)
+    return [
+      ...figureRows(charts.slice(0, wide)),
+      { type: 'figures', charts: charts.slice(wide, wide + 1) },
+      ...figureRows(charts.slice(wide + 1)),
+    ]
+  const rows = Math.ceil(charts.length / FIGURES_IN_A_ROW)
+  const inRow = Math.ceil(charts.length / rows)
   return Array.from({ length: rows }, (_, row) => ({
     type: 'figures',
-    charts: known.slice(row * inRow, (row + 1) * inRow),
+    charts: charts.slice(row * inRow, (row + 1) * inRow),
   }))
 }
 
@@ -140,9 +156,15 @@ function inlineOf({ token, branches }: Branch): Inline[] {
     case 'hardbreak':
       return [{ type: 'newline' }]
     default:
-      return breakable('text', token.content)
+      return token.content.split(MARK).flatMap((part, i): Inline[] => {
+        // Split by a group: every second part is a mark.
+        return i % 2 === 0 ? breakable('text', part) : [{ type: 'mark', text: part }]
+      })
   }
 }
+
+/** "[not for HR or the union]", "[in part not for the manager]": what a draft for oneself says behind a passage. */
+const MARK = /(\[[^[\]]*\bnot for (?:the |HR)[^[\]]*\])/
 
 /** Only links to the web and to mailboxes work away from this computer: of others the address is shown. */
 function link(href: string, children: readonly Inline[]): Inline[] {

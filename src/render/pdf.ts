@@ -5,7 +5,7 @@ import { type Fonts, fontsFor, MONO, SANS } from './fonts.ts'
 import { parseMarkdown } from './markdown.ts'
 import { originLine } from './page.ts'
 import { clean, oneLine } from './text.ts'
-import type { Block, Chart } from './tree.ts'
+import type { Block, Chart, Inline } from './tree.ts'
 import { type TypstEngine, typst } from './typst.ts'
 
 /** `notes` are sentences for the user: what the PDF lacks, and which characters no font has. */
@@ -54,21 +54,45 @@ export async function renderPdf(document: RenderedDocument, engine: TypstEngine 
 function laidOut(blocks: readonly Block[], document: RenderedDocument): unknown[] {
   const [short, long] = SHEETS[document.paper]
   const [width, height] = document.landscape ? [long, short] : [short, long]
+  const firstTitle = blocks.find((block) => block.type === 'heading' && block.level === 1)
+  const room = height - MARGIN.top - MARGIN.bottom
   const layOut =
     (left: number) =>
     (block: Block): unknown => {
-      if (block.type === 'table') return { ...block, ...tableLayout(block, left, height - MARGIN.top - MARGIN.bottom) }
-      if (block.type === 'quote') return { ...block, children: block.children.map(layOut(left - 15)) }
-      if (block.type === 'list') return { ...block, items: block.items.map((item) => item.map(layOut(left - 25))) }
-      return block
+      switch (block.type) {
+        case 'table':
+          return { ...block, ...tableLayout(block, left, room) }
+        case 'heading':
+          return { ...block, newPage: block.level === 1 && block !== firstTitle }
+        case 'paragraph':
+          return { ...block, ...withMarksBeside(block.children) }
+        case 'quote':
+          return { ...block, children: block.children.map(layOut(left - 15)) }
+        case 'list':
+          return { ...block, items: block.items.map((item) => item.map(layOut(left - 25))) }
+        default:
+          return block
+      }
     }
   return blocks.map(layOut(width - MARGIN.x * 2))
+}
+
+/** The marks of a passage stand beside it in the margin; those in a table stay where they are. */
+function withMarksBeside(children: readonly Inline[]): { readonly children: Inline[]; readonly marks: string[] } {
+  const marks: string[] = []
+  const withoutMarks = (inlines: readonly Inline[]): Inline[] =>
+    inlines.flatMap((inline): Inline[] => {
+      if (inline.type === 'mark') marks.push(inline.text)
+      if ('children' in inline) return [{ ...inline, children: withoutMarks(inline.children) }]
+      return inline.type === 'mark' ? [] : [inline]
+    })
+  return { children: withoutMarks(children), marks }
 }
 
 /** Characters that no font has become their codes. */
 function inFonts(document: RenderedDocument, fonts: Fonts): RenderedDocument {
   const codes = (text: string): string => withCodes(clean(text), fonts.missing)
-  const chart = ({ svg, alt }: Chart): Chart => ({ svg: chartInFonts(svg, fonts), alt: oneLine(alt) || 'Chart' })
+  const chart = (c: Chart): Chart => ({ ...c, svg: chartInFonts(c.svg, fonts), alt: oneLine(c.alt) || 'Chart' })
   return {
     ...document,
     title: codes(document.title),

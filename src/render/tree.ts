@@ -1,9 +1,9 @@
 /** A picture made by our program: one `<svg>` element, what it says in words, and whether it needs the whole width. */
 export type Chart = { svg: string; alt: string; wide: boolean }
 
-/** `break`: a place inside a very long word where a line may end. */
+/** `break`: a place inside a very long word where a line may end; `mark`: in a draft, who else would not see the passage. */
 export type Inline =
-  | { type: 'text' | 'code'; text: string }
+  | { type: 'text' | 'code' | 'mark'; text: string }
   | { type: 'break' | 'newline' }
   | { type: 'strong' | 'emphasis' | 'strike'; children: readonly Inline[] }
   | { type: 'link'; href: string; children: readonly Inline[] }

@@ -33,7 +33,7 @@ const WINDOWS = [1200, 360].flatMap((width) =>
 
 /** Opens the page at a path of this computer and looks at it in every window, with axe. */
 export async function lookAt(browser: Browser, path: string): Promise<LookedAt> {
-  // axe is put into the page by the test; the page itself has no script and allows none.
+  // axe is put into the page by the test; the page's own policy allows no script but its own.
   const context = await browser.newContext({ bypassCSP: true })
   const page = await context.newPage()
   const requests: string[] = []

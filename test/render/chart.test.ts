@@ -9,11 +9,12 @@ function readings(values: readonly number[], target: number | null = null): Char
     value,
     target,
     met: target === null ? null : value >= target,
+    shaded: false,
   }))
 }
 
 function svgOf(values: readonly number[], target: number | null = null, unit = 'percent'): string {
-  return measureChart({ title: 'Tickets', unit, readings: readings(values, target), alt: 'In words' }).svg
+  return measureChart({ title: 'Tickets', unit, readings: readings(values, target), shade: '', alt: 'In words' }).svg
 }
 
 const texts = (svg: string): string[] => Array.from(svg.matchAll(/<text[^>]*>([^<]*)/g), ([, text]) => text ?? '')
@@ -34,13 +35,19 @@ test('a chart says what it is, its first and last value, and what its signs mean
     'not met',
     'target 90%',
   ])
-  expect(svg).toContain('<title>Tickets</title><desc>In words</desc>')
+  expect(svg).toContain('aria-label="In words"')
   expect(svg).toContain('role="img"')
 })
 
 test('a target that moved is a step, with both values', () => {
   const moved = [...readings([9, 8], 8), ...readings([11, 12], 12)]
-  const { svg } = measureChart({ title: 'Tickets closed', unit: 'tickets', readings: moved, alt: 'In words' })
+  const { svg } = measureChart({
+    title: 'Tickets closed',
+    unit: 'tickets',
+    readings: moved,
+    shade: '',
+    alt: 'In words',
+  })
   expect(texts(svg)).toContain('target 8 → 12')
   expect(svg).toMatch(/class="chart-target" d="M[\d.]+ [\d.]+H[\d.]+V[\d.]+H[\d.]+V[\d.]+H[\d.]+V[\d.]+H[\d.]+"/)
 })
@@ -50,6 +57,22 @@ test('a dot is filled where the target was met and hollow where not', () => {
     /<circle class="chart-dot chart-(?:un)?met" fill="#\w+" cx="[\d.]+" cy="[\d.]+" r="5"/g,
   )
   expect(dots?.slice(0, 2).map((dot) => dot.includes('unmet'))).toEqual([true, false])
+})
+
+test('weeks to be judged in another way have a grey ground, one for those that follow each other, and the legend says why', () => {
+  const shaded = readings([64, 80, 95, 70, 90], 90).map((reading, i) => ({ ...reading, shaded: i !== 2 }))
+  const { svg } = measureChart({
+    title: 'Tickets',
+    unit: 'percent',
+    readings: shaded,
+    shade: 'outside my control',
+    alt: '',
+  })
+  expect(svg.match(/<rect class="chart-shade"/g)).toHaveLength(2)
+  expect(texts(svg).slice(-4)).toEqual(['met', 'not met', 'target 90%', 'outside my control'])
+  const [, height] = /viewBox="0 0 320 (\d+)"/.exec(svg) ?? []
+  // The legend has taken a second row.
+  expect(Number(height)).toBeGreaterThan(204)
 })
 
 test('a gap stays a gap', () => {
@@ -66,7 +89,7 @@ test('sixty readings do not crowd the dates, which keep the first and the last',
 
 test('a long title takes two lines, the unit is said once', () => {
   const title = 'Share of all of the trouble tickets that were answered within four business hours of their arrival'
-  const lines = texts(measureChart({ title, unit: 'percent', readings: [], alt: '' }).svg).slice(0, 2)
+  const lines = texts(measureChart({ title, unit: 'percent', readings: [], shade: '', alt: '' }).svg).slice(0, 2)
   expect(lines[0]).toMatch(/^Share of all of the trouble tickets/)
   expect(lines[1]).toMatch(/…$/)
   expect(texts(svgOf([1], null, 'calls'))[0]).toBe('Tickets (calls)')
@@ -91,10 +114,11 @@ describe('any reading makes a picture', () => {
         const { svg } = measureChart({
           title: `${said}<script>`,
           unit: said,
+          shade: said,
           alt: said,
-          readings: [{ label: said, value: 1, target: 2, met: false }],
+          readings: [{ label: said, value: 1, target: 2, met: false, shaded: true }],
         })
-        expect(svg).not.toMatch(/<(?!\/?(?:svg|title|desc|text|line|path|circle)\b)/)
+        expect(svg).not.toMatch(/<(?!\/?(?:svg|title|text|line|path|circle|rect)\b)/)
         expect(svg).not.toMatch(/&(?!(?:amp|lt|gt|quot|#39);)/)
       }),
     )

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parseMarkdown } from '../../src/render/markdown.ts'
 import { markdownFile } from '../../src/render/markdown-file.ts'
-import type { Block } from '../../src/render/tree.ts'
+import type { Block, Chart } from '../../src/render/tree.ts'
 
-const chart = (alt: string): { svg: string; alt: string } => ({ svg: `<svg><title>${alt}</title></svg>`, alt })
+const chart = (alt: string): Chart => ({ svg: `<svg><title>${alt}</title></svg>`, alt, wide: false })
 const charts = Object.fromEntries(['M1', 'M2', 'M3', 'M4'].map((id) => [id, chart(id)]))
 
 /** The kinds of blocks, with the level of headings and the charts of rows. */

@@ -55,7 +55,10 @@ describe('a letter with tables and charts', () => {
 
   test('meets what PDF/UA-1 asks for, with gaps in the levels of headings and pictures without words', async () => {
     const markdown = `### Third level first\n\n${letterDocument.markdown}\n\n##### \n\n###### Deep\n\n> # Quoted\n\n![](chart:M4)`
-    const charts = { ...letterDocument.charts, M4: measureChart({ title: 'Plain', unit: '', alt: '', readings: [] }) }
+    const charts = {
+      ...letterDocument.charts,
+      M4: measureChart({ title: 'Plain', unit: '', shade: '', alt: '', readings: [] }),
+    }
     await renderPdf({ ...letterDocument, markdown, charts, draft: true }, ({ template, data, fonts }) => {
       const workspace = mkdtempSync(join(tmpdir(), 'onrecord-test-'))
       const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...fonts] }] })
@@ -72,6 +75,21 @@ describe('a letter with tables and charts', () => {
     for (let page = 1; page <= pages; page += 1)
       expect(inspectPdf('pdftotext', pdf, ['-f', `${page}`, '-l', `${page}`])).toContain('DRAFT')
   })
+})
+
+test.each([
+  ['a table', '| A | B |\n|---|---|\n| x | y |\n| x | y |\n'],
+  ['a chart', '![](chart:M1)'],
+])('a heading never stands alone at the foot of a page, before %s', async (_, body) => {
+  for (let count = 20; count < 34; count += 1) {
+    const before = Array.from({ length: count }, (_, i) => `Line ${i}`).join('\n\n')
+    const markdown = `# Title\n\n${before}\n\n## Heading\n\n${body}`
+    const { pdf } = await renderPdf({ ...letterDocument, markdown })
+    for (const page of inspectPdf('pdftotext', pdf, ['-layout']).split('\f').slice(0, -1)) {
+      const lines = page.split('\n').filter((line) => line.trim() !== '')
+      expect(lines.at(-2)?.trim()).not.toBe('Heading')
+    }
+  }
 })
 
 test('a chronology across pages repeats its head and keeps rows whole', async () => {
@@ -122,7 +140,7 @@ describe('hostile text comes out as text', () => {
         said,
       },
     )
-    const charts = { M1: measureChart({ title: said, unit: said, alt: said, readings: [] }) }
+    const charts = { M1: measureChart({ title: said, unit: said, shade: '', alt: said, readings: [] }) }
     const isMainFont = !/[\u0590-\u06ff\p{Emoji_Presentation}]/u.test(said)
     const { pdf, standard, notes } = await renderPdf(
       sampleDocument({
@@ -170,7 +188,7 @@ describe('hostile text comes out as text', () => {
   })
 
   test('Arabic is written with joined letters, in a chart as codes', async () => {
-    const charts = { M1: measureChart({ title: 'سلام', unit: '', alt: 'سلام', readings: [] }) }
+    const charts = { M1: measureChart({ title: 'سلام', unit: '', alt: 'سلام', shade: '', readings: [] }) }
     const { standard, notes } = await renderPdf(sampleDocument({ markdown: '**سلام** *سلام*', charts: {} }))
     expect({ standard, notes }).toEqual({ standard: 'PDF/A-3a', notes: [] })
     const charted = await renderPdf(sampleDocument({ markdown: '![](chart:M1)', charts }))

@@ -29,12 +29,14 @@ function weekly(
   return measureChart({
     title,
     unit,
+    shade: '',
     alt: `${title}, week by week: ${values.map(([value], i) => `${weeks[i]} ${value}`).join(', ')}.`,
     readings: values.map(([value, target], i) => ({
       label: weeks[i] ?? '',
       value,
       target,
       met: target === null ? null : value >= target,
+      shaded: false,
     })),
   })
 }

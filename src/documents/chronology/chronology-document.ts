@@ -11,13 +11,16 @@ import { planName } from '../phrases/plan-name.ts'
 import { passageMark, readerMark } from '../phrases/reader-mark.ts'
 import { counted, listed, numberWord, withoutStop } from '../phrases/words.ts'
 import { chronology } from './chronology.ts'
+import type { ChronologyData } from './chronology-data.ts'
 import type { ChronologyRow } from './chronology-row.ts'
 
 /** The data that templates/chronology.md sees. */
-export function chronologyDocument(view: View, readers: readonly Audience[]) {
+export function chronologyDocument(view: View, readers: readonly Audience[]): ChronologyData {
   const rows = chronology(view)
   const listing = rows.map((row) => ({
     date: dateColumn(row),
+    kind: row.kind,
+    area: areaColumn(view, row),
     fact: row.fact,
     exhibits: exhibitColumn(row),
     disputed: disputed(view, row),
@@ -62,7 +65,7 @@ function isDayExact(date: string): boolean {
 }
 
 /** "2022-02-11", "2021-08 (month)", "2021-09 to 2021-12 (months)", "on or after 2022-03-25 (undated)", "date unknown". */
-function dateColumn({ date, after }: ChronologyRow): string {
+export function dateColumn({ date, after }: ChronologyRow): string {
   const span = parseDate(date)
   if (after) return `on or after ${date} (undated)`
   if (span === undefined || span.precision === 'unknown') return 'date unknown'
@@ -76,8 +79,15 @@ function dateColumn({ date, after }: ChronologyRow): string {
   return `${about}${plain}${months ? (date.includes('-') ? ' (months)' : ' (years)') : ''}`
 }
 
+/** "A1, A3"; "all" for what concerns the plan as a whole. The page filters by these words. */
+function areaColumn({ plan }: View, { areas }: ChronologyRow): string {
+  if (areas === 'all') return 'all'
+  const shown = plan.areas.map(({ id }) => id).filter((id) => areas.includes(id))
+  return shown.length === 0 ? '–' : shown.join(', ')
+}
+
 /** "E-01; answer: E-06, E-07": what shows the fact, and for a statement of the plan what answers it. */
-function exhibitColumn({ exhibits, answer }: ChronologyRow): string {
+export function exhibitColumn({ exhibits, answer }: ChronologyRow): string {
   const parts = [
     ...(exhibits.length === 0 ? [] : [exhibits.join(', ')]),
     ...(answer.length === 0 ? [] : [`answer: ${answer.join(', ')}`]),

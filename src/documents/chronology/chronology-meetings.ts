@@ -23,6 +23,8 @@ export function checkInRows(view: View): ChronologyRow[] {
               fact: `Reply to the recap of ${dayOf(recap.sent)}: ${recap.reply}${recap.correction === undefined ? '' : `, "${recap.correction}"`}`,
               written: 'reply not dated in the record',
               exhibits: recap.evidence,
+              kind: 'check-in',
+              areas: 'all',
               rank: 6,
               id: item.id,
             }),
@@ -33,6 +35,8 @@ export function checkInRows(view: View): ChronologyRow[] {
         fact: `${checkInFact(view, item)}${correctedWords(item.corrections)}`,
         exhibits: item.evidence,
         written: checkInWritten(view, item),
+        kind: 'check-in',
+        areas: 'all',
         rank: 5,
         id: item.id,
       }),
@@ -92,6 +96,8 @@ export function requestRows(view: View): ChronologyRow[] {
       fact: `${item.id} (${item.kind.replaceAll('_', ' ')}) sent${to}: "${item.text}"${terms.length === 0 ? '' : ` (${terms.join('; ')})`}${correctedWords(item.corrections)}`,
       exhibits: item.evidence.filter((id) => !ofAnswer.includes(id)),
       written: 'sent that day',
+      kind: 'request',
+      areas: areasIn(view, item.text),
       rank: 7,
       id: item.id,
     })
@@ -103,11 +109,18 @@ export function requestRows(view: View): ChronologyRow[] {
             date: item.answered_on,
             fact: `${item.id} answered${item.answer === undefined ? '' : `: ${item.answer}`}`,
             exhibits: ofAnswer,
+            kind: 'request',
+            areas: areasIn(view, item.text),
             rank: 8,
             id: item.id,
           }),
         ]
   })
+}
+
+/** The areas that the words name by their ids. */
+function areasIn({ plan }: View, words: string): string[] {
+  return plan.areas.map(({ id }) => id).filter((id) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(words))
 }
 
 /** The exhibits of a request that belong to its answer: what is of the day of the answer or later, but for what was sent then. */

@@ -20,6 +20,8 @@ export function allegationRows(view: View): ChronologyRow[] {
       exhibits: document === undefined ? [] : [document],
       answer: item.evidence.filter((id) => id !== document).sort(),
       written: `in the plan${soon}`,
+      kind: 'statement',
+      areas: item.area === undefined ? [] : [item.area],
       rank: 1,
       id: item.id,
     })
@@ -37,6 +39,8 @@ export function planRows(view: View): ChronologyRow[] {
       fact: `Plan issued by ${nameOf(view, plan.issued_by)}${document === undefined ? '' : `: ${withoutStop(document.title)}`}`,
       exhibits: cites,
       ...(document === undefined ? {} : writtenDown(document)),
+      kind: 'plan',
+      areas: 'all',
       rank: 3,
       id: '1',
     }),
@@ -50,6 +54,8 @@ export function planRows(view: View): ChronologyRow[] {
       fact: `Last day of the plan${isWeekend(plan.effective_to) ? ` (a ${weekdayName(plan.effective_to)})` : ''}`,
       exhibits: cites,
       written: '',
+      kind: 'plan',
+      areas: 'all',
       rank: 9,
       id: '9',
     }),
@@ -60,7 +66,7 @@ function signedRow({ plan: { acknowledgement: signed } }: View): ChronologyRow[]
   if (signed?.signed_on === undefined) return []
   const note = signed.annotation === undefined ? '' : `, with the note: "${signed.annotation}"`
   const fact = `Plan signed${signed.kind === 'receipt' ? ' for receipt' : ''}${note}`
-  return [row(OPEN, { date: signed.signed_on, fact, rank: 3, id: '2' })]
+  return [row(OPEN, { date: signed.signed_on, fact, kind: 'plan', areas: 'all', rank: 3, id: '2' })]
 }
 
 function supportRows(
@@ -83,6 +89,8 @@ function supportRows(
             date: item.promised_on,
             fact: `Support promised for ${id}: ${text}${owed}`,
             exhibits,
+            kind: 'support',
+            areas: [id],
             rank: 4,
             id,
           }),
@@ -95,6 +103,8 @@ function supportRows(
             date: item.delivered_on,
             fact: `Support delivered for ${id}: ${text}`,
             exhibits: item.evidence,
+            kind: 'support',
+            areas: [id],
             rank: 4,
             id,
           }),
@@ -111,6 +121,8 @@ function stepRows({ id, steps_taken }: ViewArea): ChronologyRow[] {
             date: step.on,
             fact: `Step taken for ${id}: ${withoutStop(step.text)}`,
             exhibits: step.evidence,
+            kind: 'step',
+            areas: [id],
             rank: 4,
             id,
           }),
@@ -127,6 +139,7 @@ function counsellingRows({ plan }: View): ChronologyRow[] {
             date: item.on,
             fact: `Prior counselling that the plan cites: ${withoutStop(item.text)}`,
             exhibits: item.evidence,
+            kind: 'employment',
             rank: 0,
             id: 'c',
           }),
@@ -144,6 +157,8 @@ function amendmentRow(view: View, change: ViewPlan['amendments'][number]): Chron
     date: change.on,
     fact: `Plan changed${by}: ${what}${was}${is}${again}`,
     exhibits: change.evidence,
+    kind: 'plan',
+    areas: change.area === undefined ? 'all' : [change.area],
     rank: 3,
     id: '3',
   })

@@ -6,6 +6,18 @@ import type { ViewCorrection } from '../../views/view-corrections.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { withoutStop } from '../phrases/words.ts'
 
+/** What a row comes from, in the words of the column "Kind". */
+export type RowKind =
+  | 'employment'
+  | 'statement'
+  | 'evidence'
+  | 'plan'
+  | 'support'
+  | 'step'
+  | 'check-in'
+  | 'request'
+  | 'matter'
+
 export type ChronologyRow = Passed & {
   /** The date as the record has it; `on or after` a day where only that is known. */
   readonly date: string
@@ -17,14 +29,17 @@ export type ChronologyRow = Passed & {
   /** How soon it was written down; empty for what is still to come. */
   readonly written: string
   readonly late: boolean
-  /** Which kind of entry, for the order of rows of one day. */
+  readonly kind: RowKind
+  /** The areas of the plan that it is about; `all` for what concerns the plan as a whole. */
+  readonly areas: readonly string[] | 'all'
+  /** The order of rows of one day. */
   readonly rank: number
   readonly id: string
 }
 
 export const NOT_TIMED = 'no time of writing'
 
-type RowParts = Omit<ChronologyRow, 'after' | 'late' | 'hidden_from' | 'written' | 'exhibits' | 'answer'> &
+type RowParts = Omit<ChronologyRow, 'after' | 'late' | 'hidden_from' | 'written' | 'exhibits' | 'answer' | 'areas'> &
   Partial<ChronologyRow>
 
 /** A row with what most rows have: no exhibit, no time of writing. */
@@ -35,6 +50,7 @@ export function row(passed: Passed, parts: RowParts): ChronologyRow {
     written: NOT_TIMED,
     exhibits: [],
     answer: [],
+    areas: [],
     ...parts,
     hidden_from: passed.hidden_from,
   }

@@ -2,6 +2,7 @@
 import { firstDay, lastDay } from '../../record/dates.ts'
 import type { Passed } from '../../views/gate.ts'
 import type { View } from '../../views/view.ts'
+import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { kindWords, OBTAINED_WORDS, withoutStop } from '../phrases/words.ts'
 import { checkInRows, requestRows } from './chronology-meetings.ts'
@@ -35,12 +36,21 @@ function employmentRows(view: View): ChronologyRow[] {
   const hired =
     employment.hired_on === undefined
       ? []
-      : [row(OPEN, { date: employment.hired_on, fact: `Hired by ${view.plan.employer}`, rank: 0, id: 'hired' })]
+      : [
+          row(OPEN, {
+            date: employment.hired_on,
+            fact: `Hired by ${view.plan.employer}`,
+            kind: 'employment',
+            rank: 0,
+            id: 'hired',
+          }),
+        ]
   const rows = employment.rows.map((item, i) =>
     row(item, {
       date: item.on,
       fact: withoutStop(item.text),
       exhibits: item.evidence,
+      kind: 'employment',
       rank: 0,
       id: `${item.kind}-${i}`,
     }),
@@ -54,7 +64,14 @@ function employmentRows(view: View): ChronologyRow[] {
           ? '; protected'
           : ''
     const date = item.to === undefined || item.to === item.from ? item.from : `${item.from}/${item.to}`
-    return row(item, { date, fact: `${noun}${claim}`, exhibits: item.evidence, rank: 0, id: `leave-${i}` })
+    return row(item, {
+      date,
+      fact: `${noun}${claim}`,
+      exhibits: item.evidence,
+      kind: 'employment',
+      rank: 0,
+      id: `leave-${i}`,
+    })
   })
   return [...hired, ...rows, ...leave]
 }
@@ -73,10 +90,19 @@ function evidenceRows(view: View): ChronologyRow[] {
         fact: `${withoutStop(item.title)} (${[kindWords(item.kind), ...by, ...how].join(', ')})${said === '' ? '' : `.${said}`}${correctedWords(item.corrections)}`,
         exhibits: [item.id],
         ...writtenDown(item),
+        kind: 'evidence',
+        areas: areasOf(view, item),
         rank: 2,
         id: item.id,
       })
     })
+}
+
+/** The areas that the entry names, and those of the statements that it answers. */
+function areasOf(view: View, { id, areas, allegations }: ViewEvidence): string[] {
+  const answered = view.allegations.filter((item) => allegations.includes(item.id) || item.evidence.includes(id))
+  const known = new Set([...areas, ...answered.flatMap(({ area }) => area ?? [])])
+  return view.plan.areas.map((area) => area.id).filter((area) => known.has(area))
 }
 
 /** Dates of a settlement, a claim and a grievance, for those who may read of them. */
@@ -102,6 +128,6 @@ function matterRows({ severance, unemployment, grievance }: View): ChronologyRow
     ],
   ]
   return dated.flatMap(([date, fact, matter = OPEN]) =>
-    date === undefined ? [] : [row(matter, { date, fact, rank: 8, id: fact })],
+    date === undefined ? [] : [row(matter, { date, fact, kind: 'matter', rank: 8, id: fact })],
   )
 }

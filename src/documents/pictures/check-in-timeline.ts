@@ -5,7 +5,7 @@ import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import { statusWords } from '../phrases/check-ins-missed.ts'
 import { daysToCome } from '../phrases/check-ins-to-come.ts'
 import { columnDayIn, dateIn, dayIn, daysIn, periodIn } from '../phrases/dates-in-words.ts'
-import { counted } from '../phrases/words.ts'
+import { capital, counted } from '../phrases/words.ts'
 
 type Sign = 'filled' | 'hollow' | 'crossed' | 'dotted'
 type Mark = { readonly at: number; readonly label: string }
@@ -37,16 +37,16 @@ export function checkInTimeline(view: View): CheckInTimeline | undefined {
   return {
     kind: 'lanes',
     id: 'check-ins',
-    title: `Check-ins, ${periodIn(view, first, last)}${markFor(view)}`,
+    title: `Check-ins held, not held and to come, ${periodIn(view, first, last)}${markFor(view)}`,
     days: daysInclusive(first, last),
-    months: firstsOfMonths(first, last).map((day) => ({
+    months: startsOfMonths(first, last).map((day) => ({
       at: at(day),
       label: dateIn(view, day.slice(0, 7)),
       short: columnDayIn(view, day),
     })),
     now: isWithin ? { at: at(view.as_of), label: dayIn(view, view.as_of) } : null,
     lanes: lanes.map(({ label, sign, on }) => ({
-      label: `${label} (${on.length})`,
+      label: `${shortLabel(label)} (${on.length})`,
       sign,
       marks: on.map((day) => ({ at: at(day), label: String(Number(day.slice(8, 10))) })),
     })),
@@ -88,17 +88,23 @@ function outcomeOf(checkIn: ViewCheckIn): { readonly label: string; readonly sig
   return { label: who === undefined ? what : `${what}: ${who}`, sign: 'crossed' }
 }
 
+/** The sign says that it did not take place; where it is known why, there is room for that alone. */
+function shortLabel(label: string): string {
+  return capital(label.replace(/^Did not take place: /, ''))
+}
+
 /** Who of the readers gets the picture without the names. */
 function markFor(view: View): string {
   const isTold = view.check_ins.some((checkIn) => !checkIn.held && statusWords(checkIn) !== undefined)
   return view.audience === 'self' && isTold ? ' [by whom: not for HR]' : ''
 }
 
-function firstsOfMonths(first: Day, last: Day): Day[] {
+/** The first day of all, and the first of each month behind it. */
+function startsOfMonths(first: Day, last: Day): Day[] {
   const days: Day[] = []
   // Four days after the 28th, it is the next month.
   const next = (day: Day): Day => `${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`
-  for (let day = first.endsWith('-01') ? first : next(first); day <= last; day = next(day)) days.push(day)
+  for (let day = first; day <= last; day = next(day)) days.push(day)
   return days
 }
 

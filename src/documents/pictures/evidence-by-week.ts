@@ -40,7 +40,7 @@ export function evidenceByWeek(view: View): EvidenceByWeek | undefined {
   return {
     kind: 'bars',
     id: 'evidence',
-    title: 'Evidence by the week in which it happened, weeks ending on Friday',
+    title: `Evidence by the week in which it happened, weeks ending on Friday${view.audience === 'self' ? ' [for the attorney alone]' : ''}`,
     parts: PARTS,
     bars: bars.map(({ label, counts }) => ({ label, counts })),
     alt: altOf(view, bars, view.evidence.length - dated.length),
@@ -83,7 +83,8 @@ function altOf(view: View, bars: readonly WeekBar[], undated: number): string {
     const count = atOnce + later + unknown
     if (count === 0) return []
     const when = week === undefined ? 'earlier' : `week ending ${dayIn(view, week)}`
-    const soon = atOnce === count ? (count === 1 ? '' : 'all ') : atOnce === 0 ? 'not ' : `${numberWord(atOnce)} of them `
+    const soon =
+      atOnce === count ? (count === 1 ? '' : 'all ') : atOnce === 0 ? 'not ' : `${numberWord(atOnce)} of them `
     return [`${when}: ${counted(count, 'entry', 'entries')}, ${soon}the same day`]
   })
   const left =

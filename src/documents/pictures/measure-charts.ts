@@ -6,6 +6,7 @@ import type { ViewMetric, ViewReading } from '../../views/view-metrics.ts'
 import { columnDayIn, dayIn, daysIn } from '../phrases/dates-in-words.ts'
 import {
   isReported,
+  isRunningTotal,
   met,
   saidUnit,
   shortReading,
@@ -58,14 +59,27 @@ function measurePicture(view: View, metric: ViewMetric): MeasurePicture {
     unit: unitOf(metric) === 'percent' ? 'percent' : saidUnit(metric),
     shade: isOutside ? 'outside my control' : 'absence',
     alt: altOf(view, metric, weeks),
-    readings: weeks.map(({ ending, reading, absent }) => ({
+    readings: weeks.map(({ ending, reading, absent }, i) => ({
       label: columnDayIn(view, ending),
       value: (reading && shownValue(reading)) ?? Number.NaN,
-      target: reading?.target?.value ?? null,
-      met: (reading && met(reading)) ?? null,
+      target: (reading ?? sameAround(weeks, i))?.target?.value ?? null,
+      met: metInChart(metric, reading),
       shaded: isOutside || absent,
     })),
   }
+}
+
+/** The reading before a week without one, when that after it has the same target: then it held in between. */
+function sameAround(weeks: readonly Week[], at: number): ViewReading | undefined {
+  const before = weeks.slice(0, at).findLast(({ reading }) => reading !== undefined)?.reading
+  const after = weeks.slice(at).find(({ reading }) => reading !== undefined)?.reading
+  return before?.target?.value === after?.target?.value ? before : undefined
+}
+
+/** A running total has not missed its target while it is on the way there. */
+function metInChart(metric: ViewMetric, reading: ViewReading | undefined): boolean | null {
+  const isMet = (reading && met(reading)) ?? null
+  return isMet === false && isRunningTotal(metric) ? null : isMet
 }
 
 /** More weeks than these are not filled in: there is no room for gaps. */
@@ -119,7 +133,7 @@ function altOf(view: View, metric: ViewMetric, weeks: readonly Week[]): string {
     `${metric.name}, week by week: ${readingsInWords(view, metric)}`,
     ...(bare.length === 0 ? [] : [`no value for ${ofDays(bare)}`]),
     ...targetsInWords(view, metric),
-    ...(atTarget === '' ? [] : [`weeks at target: ${atTarget}`]),
+    ...(atTarget === '' ? [] : [`${isRunningTotal(metric) ? 'target' : 'weeks at target:'} ${atTarget}`]),
     ...(metric.control === 'outside'
       ? ['outside my control']
       : away.length === 0
