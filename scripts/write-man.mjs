@@ -30,18 +30,19 @@ function afterOptions(command) {
   return rest === '' ? [] : verbatim(rest.split('\n'))
 }
 
-function commandInRoff(command) {
+function commandInRoff(command, above = '') {
   const words = help
     .visibleArguments(command)
     .flatMap((argument) => row(help.argumentTerm(argument), help.argumentDescription(argument)))
   return [
-    `.SS ${quoted(command.name())}`,
+    `.SS ${quoted(`${above}${command.name()}`)}`,
     `.B ${quoted(help.commandUsage(command))}`,
     '.PP',
     roff(`${command.description()}.`),
     ...words,
     ...optionRows(command),
     ...afterOptions(command),
+    ...help.visibleCommands(command).flatMap((each) => commandInRoff(each, `${command.name()} `)),
   ]
 }
 
@@ -71,7 +72,7 @@ const lines = [
   '.SH OPTIONS',
   ...optionRows(program),
   '.SH COMMANDS',
-  ...help.visibleCommands(program).flatMap(commandInRoff),
+  ...help.visibleCommands(program).flatMap((command) => commandInRoff(command)),
   ...PAGES.flatMap((page) => pageInRoff(text(`docs/${page}.md`))),
   '.SH EXIT STATUS',
   ...Object.entries(EXIT_CODES).flatMap(([code, about]) => row(code, about)),

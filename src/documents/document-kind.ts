@@ -27,5 +27,25 @@ export type DocumentForm = {
   readonly data: (view: View, wanted: Wanted) => object
 }
 
+/** What the template of every document sees. */
+export type EveryData = {
+  /** the name of the file without its ending, such as `2022-04-02-rebuttal-hr` */
+  readonly document_id: string
+  /** the as-of date, such as `2022-04-02` */
+  readonly as_of: string
+  /** the same in words, as the place of the plan writes dates: `2 April 2022` */
+  readonly shown_date: string
+  /** for whom: `self`, `manager`, `hr`, `union`, `agency`, `settlement` or `attorney` */
+  readonly audience: Audience
+  /** `areas` or `allegations`: what comes first */
+  readonly layout: Layout
+  /** `conciliatory` or `firm` */
+  readonly register: Register
+  /** what the plan is called: `PIP`, `PEP` … */
+  readonly kind: string
+  /** the names of the pictures that there are, for `![text](chart:NAME)`: `check-ins`, `evidence`, ids of measures */
+  readonly pictures: readonly string[]
+}
+
 /** Who a document that goes by e-mail is addressed to, by the ids of people.yaml, and its subject line. */
 export type Mail = { readonly to: readonly string[]; readonly cc: readonly string[]; readonly subject: string }
