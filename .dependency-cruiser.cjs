@@ -115,9 +115,19 @@ module.exports = {
       'One file ranks what a search finds.',
     ),
     owner(
+      'diff',
+      { packages: 'diff', by: '^src/render/text-diff\\.ts$' },
+      'What is different between two texts is found in one place.',
+    ),
+    owner(
       'layout',
       { packages: 'liquidjs|markdown-it[^/]*|@myriaddreamin/[^/]+', by: '^src/render/' },
       'Templates, Markdown and Typst are details of rendering.',
+    ),
+    owner(
+      'mail',
+      { packages: 'nodemailer', by: '^src/render/mail\\.ts$' },
+      'One file writes an e-mail, and uses of the library what encodes text, never what sends.',
     ),
     {
       name: 'no-circular',

@@ -8,11 +8,10 @@ import { finishBegun } from './cli/finish-begun.ts'
 import { withFirstPage } from './cli/first-page.ts'
 import { TOPICS } from './cli/groups.ts'
 import { insteadOf } from './cli/near-words.ts'
+import { VERSION } from './record/version.ts'
 import { explained } from './system-errors.ts'
 import { makeTerminal, ownSurroundings, type Surroundings, type Terminal } from './terminal.ts'
 import { UserError } from './user-error.ts'
-
-const VERSION = '0.1.0'
 
 /** The pages of docs/ that `help` shows and the manual page takes in. */
 export const PAGES: readonly string[] = Object.keys(TOPICS)

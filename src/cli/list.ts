@@ -15,7 +15,7 @@ export function addList({ program, terminal, dirOf, done }: Context): void {
   program
     .command('list')
     .description('the entries in order of date')
-    .argument('[kind]', 'allegations, evidence, check-ins, measures or requests')
+    .argument('[kind]', 'allegations, evidence, check-ins, measures, requests; or documents that were made')
     .option('--area <id>', 'only what is about this area of the plan, such as A1')
     .option('--kind <kind>', 'only evidence or requests of this kind, such as email or records')
     .option('--person <id>', 'only what names this person, an id from people.yaml')
@@ -31,6 +31,7 @@ export function addList({ program, terminal, dirOf, done }: Context): void {
         'list --kind email --person marisol',
         'list --without-file',
         'list requests --json',
+        'list documents',
       ]),
     )
     .action(async (kind: string | undefined, flags: Flags, command: Command) => {
@@ -49,6 +50,11 @@ export function addList({ program, terminal, dirOf, done }: Context): void {
         ...(since !== undefined && { since }),
         ...(until !== undefined && { until }),
         withoutFile: flags.withoutFile === true,
+      }
+      if (/^documents?$/i.test(kind?.trim() ?? '')) {
+        const { listDocuments } = await import('../commands/list-documents.ts')
+        done(listDocuments(terminal, dir, wanted, flags.json === true))
+        return
       }
       done(list(terminal, dir, wanted, flags.json === true))
     })

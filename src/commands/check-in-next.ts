@@ -11,29 +11,40 @@ export function nextStep(
   manager: Manager | undefined,
   now: string,
 ): string | undefined {
-  const name = manager?.name ?? 'your manager'
-  const { status, scheduled_for, rescheduled_to } = checkIn
-  if (status === 'held') return afterHeld({ id, checkIn }, name, dayOf(now))
+  const name = nameOf(manager)
+  const { status, scheduled_for, rescheduled_to, notice_sent } = checkIn
+  if (status === 'held') return afterHeld({ id, checkIn }, manager, dayOf(now))
   if (status === 'scheduled')
     return scheduled_for < dayOf(now)
       ? `next: say how it went: onrecord check-in ${id} --held, or --missed cancelled`
       : undefined
   if (rescheduled_to !== undefined) return undefined
-  if (notHeldByManager(checkIn))
-    return `next: ask ${name} for a new time in writing, and write that down: onrecord ask "When can we meet?" --kind clarification${manager === undefined ? '' : ` --to ${manager.id}`}`
-  if (status === 'rescheduled') return `next: when the new day is known: onrecord check-in ${id} --moved-to DATE`
+  if (notHeldByManager(checkIn) && notice_sent === undefined)
+    return `next: offer ${name} new times in writing: ${writtenTo(manager, 'missed-check-in', id)}`
+  if (status === 'rescheduled' || notice_sent !== undefined)
+    return `next: when the new day is known: onrecord check-in ${id} --moved-to DATE`
   return `next: offer ${name} a new time in writing, then: onrecord check-in ${id} --moved-to DATE`
 }
 
 function afterHeld(
   { id, checkIn }: { readonly id: string; readonly checkIn: CheckIn },
-  name: string,
+  manager: Manager | undefined,
   today: string,
 ): string | undefined {
   const { recap, self_assessments, scheduled_for } = checkIn
   if (recap === undefined)
-    return `next: write to ${name} ${scheduled_for < today ? 'now' : 'today'} what was said and agreed, then: onrecord check-in ${id} --recap-sent today`
+    return `next: write to ${nameOf(manager)} ${scheduled_for < today ? 'now' : 'today'} what was said and agreed: ${writtenTo(manager, 'recap', id)}`
   return self_assessments === undefined
     ? `your own view of each area can stand beside it: onrecord check-in ${id} --self A1=met`
     : undefined
+}
+
+function nameOf(manager: Manager | undefined): string {
+  return manager?.name ?? 'your manager'
+}
+
+/** Makes the document about this check-in, and then notes that it was sent; the check-in has its day from there. */
+function writtenTo(manager: Manager | undefined, document: 'recap' | 'missed-check-in', id: string): string {
+  const to = manager?.id ?? 'PERSON'
+  return `onrecord render ${document} --for manager --check-in ${id}; when it is sent: onrecord sent ${document} --to ${to} --via email`
 }

@@ -1,5 +1,6 @@
 import { checkRecord } from '../record/check-record.ts'
 import { byPlace, formatProblem, type Problem } from '../record/problem.ts'
+import { registerProblems } from '../record/register-problems.ts'
 import { jsonText, type Terminal } from '../terminal.ts'
 
 /** How many faults of one kind are listed of one file. */
@@ -7,7 +8,10 @@ const MOST = 40
 
 /** Names every fault of the record with its place. 1 when there is an error, 0 for warnings and none. */
 export function check(terminal: Terminal, dir: string, asJson: boolean): number {
-  const { problems, sources } = checkRecord(dir)
+  const { problems: ofEntries, sources } = checkRecord(dir)
+  // A record in a newer format may have another register too.
+  const isNewer = ofEntries.some(({ code }) => code === 'newer-format')
+  const problems = [...ofEntries, ...(isNewer ? [] : registerProblems(dir))].sort(byPlace)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   if (asJson) {
     const flat = problems.map(({ place, severity, code, message }) => ({ ...place, severity, code, message }))

@@ -30,7 +30,7 @@ const FOLDER_WORDS: Readonly<Record<string, Folder>> = {
   measures: 'metrics',
   request: 'requests',
 }
-const SHOWN_FOLDERS = ['allegations', 'evidence', 'check-ins', 'measures', 'requests']
+const SHOWN_FOLDERS = ['allegations', 'evidence', 'check-ins', 'measures', 'requests', 'documents']
 const KINDS: readonly string[] = [...EVIDENCE_KINDS, ...REQUEST_KINDS]
 
 /** The test that an entry must pass to be listed: all filters at once. Throws a UserError for what the record does not know. */
@@ -72,7 +72,7 @@ function wordOfKind(typed: string): string {
 }
 
 /** A month or a range is in time when one of its days is; what has no date is in no time. */
-function inTime({ since, until }: ListWanted): (dates: readonly string[]) => boolean {
+export function inTime({ since, until }: ListWanted): (dates: readonly string[]) => boolean {
   const from = since === undefined ? undefined : dayOf('--since', firstDay(since))
   const to = until === undefined ? undefined : dayOf('--until', lastDay(until))
   if (from === undefined && to === undefined) return () => true

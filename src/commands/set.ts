@@ -27,14 +27,17 @@ export function set(terminal: Terminal, dir: string, id: string, settings: reado
   const at = instantOf(terminal.clock())
   for (const { field } of settings) refuseField(thing, field)
   const { said, notes } = change({ dir, at }, (desk) => {
-    const before = desk.text(thing.file)
+    const isNew = isNewFile(thing, desk.exists(thing.file))
+    const before = isNew ? '' : desk.text(thing.file)
     const fields = settings.map((setting) => fieldOf(dir, thing, before, setting))
     const now = withFields(thing, before, fields)
     const changed = changedIn(fields, mappingOf(now, thing.file))
     refuseChange(dir, thing, changed, now)
     const text = factsInWords(thing, changed)
     const after = text === undefined ? now : withDatedLine(now, thing.file, { at, text })
-    desk.edit(thing.file, validText(after, thing.file, thing.schema, before))
+    const valid = validText(after, thing.file, thing.schema, before)
+    if (!isNew) desk.edit(thing.file, valid)
+    else if (changed.length > 0) desk.create(thing.file, valid)
     const result = {
       said: changed.map(inWords),
       notes: notesFor(thing, changed, after === now ? undefined : text),
@@ -52,6 +55,11 @@ export function set(terminal: Terminal, dir: string, id: string, settings: reado
   terminal.wrote([thing.id], `${thing.id}: ${said.join(', ')}`)
   for (const note of notes) terminal.note(note)
   return 0
+}
+
+/** What a record may not have yet, such as unemployment.yaml, begins with its first field. The plan and the people are always there. */
+function isNewFile({ sort, file }: Thing, exists: boolean): boolean {
+  return sort === 'file' && !exists && file !== 'plan.yaml' && file !== 'people.yaml'
 }
 
 function fieldOf(dir: string, thing: Thing, text: string, setting: Setting): Field {

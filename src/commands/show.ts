@@ -1,10 +1,11 @@
 import { idKey } from '../record/ids.ts'
-import { loadRecord } from '../record/load.ts'
+import { type LoadedRecord, loadRecord } from '../record/load.ts'
 import { shownValue } from '../record/measures.ts'
 import type { PlanRecord } from '../record/model.ts'
 import { jsonText, type Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { attachedLines, linesOfArea, linesOnMentions } from './show-around.ts'
+import { documentLines, documentValue, shownDocument } from './show-document.ts'
 import { shownFile, shownPart } from './show-part.ts'
 
 /**
@@ -14,7 +15,7 @@ import { shownFile, shownPart } from './show-part.ts'
 export function show(terminal: Terminal, dir: string, typed: string, asJson: boolean): number {
   const loaded = loadRecord(dir)
   const shown = shownFile(loaded, typed) ?? shownPart(loaded, typed)
-  if (shown === undefined) throw new UserError(`there is no entry "${typed}"; see: onrecord list`)
+  if (shown === undefined) return showDocument(terminal, dir, typed, { loaded, asJson })
   const { file, text, value, mentioned } = shown
   if (asJson) {
     if (value === undefined) throw new UserError(`${file} has a fault and cannot be shown as JSON; see: onrecord check`)
@@ -41,4 +42,14 @@ function percentages({ metrics }: PlanRecord, typed: string): string[] {
     const value = shownValue(reading)
     return `# week ending ${reading.week_ending}: ${value === undefined ? 'none' : `${value.toFixed(1)}%`}`
   })
+}
+
+type Loaded = { readonly loaded: LoadedRecord; readonly asJson: boolean }
+
+function showDocument(terminal: Terminal, dir: string, typed: string, { loaded, asJson }: Loaded): number {
+  const document = shownDocument(dir, typed)
+  if (document === undefined) throw new UserError(`there is no entry "${typed}"; see: onrecord list`)
+  if (asJson) terminal.line(jsonText(documentValue(dir, document)))
+  else for (const piece of documentLines(dir, document, loaded)) terminal.line(piece)
+  return 0
 }

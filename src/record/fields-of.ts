@@ -1,4 +1,6 @@
 /** The fields of an entry as they stand, for a person to choose from. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { mappingOf } from './edit.ts'
 import { inLine } from './entry-text.ts'
 import { textToEdit } from './file-text.ts'
@@ -14,7 +16,8 @@ export type FieldNow = { readonly name: string; readonly value: string | undefin
 /** The fields that can be set, those that have a value first. Throws a UserError when there is no such entry. */
 export function fieldsOf(dir: string, typed: string): FieldNow[] {
   const thing = thingNamed(dir, typed)
-  const text = textToEdit(dir, thing.file)
+  // A file such as unemployment.yaml begins with the first field that is set.
+  const text = thing.sort === 'file' && !existsSync(join(dir, thing.file)) ? '' : textToEdit(dir, thing.file)
   const entry = valueAt(mappingOf(text, thing.file), pathTo(thing, text))
   const rows = { 'plan.yaml': 'areas', 'people.yaml': 'people' }[thing.sort === 'file' ? thing.file : '']
   const fields = thing.fields

@@ -1,6 +1,7 @@
 /** The schemas of the record's files as JSON Schema, for editors that complete and check YAML while it is typed. */
 import { z } from 'zod'
 import { FOLDER_KINDS, SINGLE_KINDS } from './kinds.ts'
+import { registerSchema } from './schema/register.ts'
 import { DATE_EXPECTED, DAY_EXPECTED, TIME_EXPECTED } from './schema/values.ts'
 
 type Json = { [key: string]: unknown }
@@ -17,7 +18,7 @@ const DATE_SHAPES: Readonly<Record<string, Json>> = {
 
 /** By the name of the kind (`plan`, `evidence`, `check-ins` …), in draft 7, which the language servers of editors read. */
 export function jsonSchemas(): Record<string, Json> {
-  const kinds = Object.entries({ ...SINGLE_KINDS, ...FOLDER_KINDS })
+  const kinds = Object.entries({ ...SINGLE_KINDS, ...FOLDER_KINDS, documents: registerSchema })
   return Object.fromEntries(kinds.map(([kind, schema]) => [kind, nullable(jsonSchema(schema))]))
 }
 

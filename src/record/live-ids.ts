@@ -43,6 +43,13 @@ export async function liveIds(dir: string, named: Named | 'entry', typed: string
   return [...entries.filter(({ isOpen }) => isOpen), ...entries.filter(({ isOpen }) => !isOpen)]
 }
 
+/** The ids of documents that were made for somebody else, the newest first. */
+export function madeDocuments(dir: string): string[] {
+  const rows = textAt(join(dir, 'documents.yaml')).matchAll(/^- id:[ \t]*["']?([\w.-]+)["']?[ \t]*$/gm)
+  const ids = [...rows].flatMap(([, id]) => (id === undefined || id.includes('-self') ? [] : [id]))
+  return [...new Set(ids)].reverse()
+}
+
 function entriesOf(dir: string, folder: Folder, typed: string): (LiveId & { readonly isOpen: boolean })[] {
   const ids = namesIn(join(dir, folder))
     .flatMap((name) => (name.endsWith('.yaml') ? [{ id: name.slice(0, -'.yaml'.length) }] : []))

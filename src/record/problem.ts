@@ -10,6 +10,8 @@ export const PROBLEM_CODES = [
   'answered-before-sent',
   'check-in-outside-plan',
   'conflict-copy',
+  'document-changed',
+  'document-missing',
   'duplicate-id',
   'duplicate-key',
   'empty-file',

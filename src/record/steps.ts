@@ -51,6 +51,18 @@ export function beginAgain(dir: string, number: number, direction: Direction): v
   renameSync(stepPath(dir, number, direction === 'back' ? 'done' : 'undone'), pendingPath(dir, direction))
 }
 
+/** Keeps a step that is done, or undone, as it has to be carried out now. */
+export function keepStep(dir: string, step: Step, direction: Direction): void {
+  const path = stepPath(dir, step.number, direction === 'back' ? 'done' : 'undone')
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    writeDurably(temporary, JSON.stringify(step))
+    renameSync(temporary, path)
+  } finally {
+    rmSync(temporary, { force: true })
+  }
+}
+
 /** The step that was being carried out is over. */
 export function endStep(dir: string, number: number, direction: Direction, state: State): void {
   ownSubfolder(dir, 'undo')

@@ -5,16 +5,27 @@ import { carryOut, clearUp, isAsAfter, isAsBefore, isAsLeft } from './carry-out.
 import { FOLDERS, isId } from './ids.ts'
 import { finishInterrupted } from './interrupted.ts'
 import { type Lock, locked } from './lock.ts'
+import { withGrownRegister } from './register-grown.ts'
 import { type Change, createdFiles, type Direction, type Step } from './step.ts'
-import { beginAgain, endStep, firstUndone, keepIdTaken, keptSteps, lastDone, removeStepFolder } from './steps.ts'
+import {
+  beginAgain,
+  endStep,
+  firstUndone,
+  keepIdTaken,
+  keepStep,
+  keptSteps,
+  lastDone,
+  removeStepFolder,
+} from './steps.ts'
 import { tidy } from './tidy.ts'
 
 /** Takes the last command back. Throws a UserError, with nothing changed, when a file of it was changed since. */
 export function undoLast(dir: string): Step {
   return locked(dir, (lock) => {
     finishInterrupted(dir, lock)
-    const step = lastDone(dir)
-    if (step === undefined) throw new UserError('there is nothing to take back')
+    const last = lastDone(dir)
+    if (last === undefined) throw new UserError('there is nothing to take back')
+    const step = asItIsNow(dir, last, 'back')
     const changed = step.changes.find((change) => !isAsLeft(dir, change))
     if (changed !== undefined) throw changedSince(step, changed, 'back')
     for (const file of createdFiles(step)) if (isNumbered(file)) keepIdTaken(dir, file)
@@ -26,10 +37,16 @@ export function undoLast(dir: string): Step {
 export function redoLast(dir: string): Step {
   return locked(dir, (lock) => {
     finishInterrupted(dir, lock)
-    const step = firstUndone(dir)
-    if (step === undefined) throw new UserError(nothingToBring(dir))
-    return carriedOut(dir, step, 'forward', lock)
+    const first = firstUndone(dir)
+    if (first === undefined) throw new UserError(nothingToBring(dir))
+    return carriedOut(dir, asItIsNow(dir, first, 'forward'), 'forward', lock)
   })
+}
+
+function asItIsNow(dir: string, step: Step, direction: Direction): Step {
+  const now = withGrownRegister(dir, step, direction)
+  if (now !== step) keepStep(dir, now, direction)
+  return now
 }
 
 function carriedOut(dir: string, step: Step, direction: Direction, lock: Lock): Step {

@@ -85,11 +85,15 @@ describe('the next step, in one line', () => {
   test.each([
     [
       ['--held'],
-      'next: write to Piet Vos today what was said and agreed, then: onrecord check-in 2024-02-16 --recap-sent',
+      'next: write to Piet Vos today what was said and agreed: onrecord render recap --for manager --check-in 2024-02-16; when it is sent: onrecord sent recap --to piet --via email',
     ],
     [['--held', '--recap-sent', 'today'], 'your own view of each area can stand beside it'],
-    [['--missed', 'no-show'], 'next: ask Piet Vos for a new time in writing'],
-    [['--missed', 'cancelled'], 'onrecord ask "When can we meet?" --kind clarification --to piet'],
+    [
+      ['--missed', 'no-show'],
+      'next: offer Piet Vos new times in writing: onrecord render missed-check-in --for manager',
+    ],
+    [['--missed', 'cancelled'], '--check-in 2024-02-16; when it is sent: onrecord sent missed-check-in --to piet'],
+    [['--missed', 'cancelled', '--notice', 'today'], 'next: when the new day is known'],
     [
       ['--missed', 'my-no-show'],
       'next: offer Piet Vos a new time in writing, then: onrecord check-in 2024-02-16 --moved-to',

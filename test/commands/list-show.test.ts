@@ -66,7 +66,7 @@ describe('list', () => {
     const { code, out, err } = await run('-C', DIR, 'list', 'letters')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toBe(
-      'onrecord: there is no kind "letters"; take one of allegations, evidence, check-ins, measures, requests\n',
+      'onrecord: there is no kind "letters"; take one of allegations, evidence, check-ins, measures, requests, documents\n',
     )
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { copyOf, recordOf, textOf } from '../record-folder.ts'
+import { registered } from '../registered.ts'
 import { HAS_TMUX, inTerminal } from '../tmux.ts'
 
 const COUNT = 'id: M1\nname: Mails left\nform: count\n'
@@ -13,6 +14,19 @@ describe.runIf(HAS_TMUX)('on a real terminal', () => {
     await screen.shows('❯ R-01')
     screen.press('Enter')
     expect(await screen.ended()).toMatchObject({ code: 0, shown: expect.stringContaining('R-01 answered') })
+  })
+
+  test('sent asks which document, to whom, by which way and when', async () => {
+    const dir = copyOf('city-erp', registered({ id: '2022-04-01-update-manager' }, { id: '2022-04-02-rebuttal-hr' }))
+    const screen = inTerminal({}, '-C', dir, 'sent')
+    await screen.shows('❯ 2022-04-02-rebuttal-hr')
+    screen.press('Down', 'Enter')
+    await screen.answer('To whom?', '')
+    await screen.shows('By which way?')
+    screen.press('Enter')
+    await screen.answer('On which day?', '2022-04-04')
+    expect(await screen.ended()).toMatchObject({ code: 0, shown: expect.stringContaining('sent to Marisol Vega on') })
+    expect(parse(textOf(dir, 'documents.yaml'))[0].sent).toEqual([{ on: '2022-04-04', to: ['marisol'], via: 'email' }])
   })
 
   test('a wrong answer leaves an empty line, and one with < behind it goes back', async () => {
