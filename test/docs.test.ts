@@ -1,20 +1,13 @@
 /** What the README and docs/ say is held against the program: examples are run, names and tables are compared. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import type { DocumentForm } from '../src/documents/document-kind.ts'
-import { DOCUMENTS, type DocumentName, FORMS, type FormName, formOf } from '../src/documents/documents.ts'
-import { checkRecord } from '../src/record/check-record.ts'
-import type { PlanRecord } from '../src/record/model.ts'
-import { AUDIENCES, type Audience, MATRIX } from '../src/views/audiences.ts'
-import { viewFor } from '../src/views/view.ts'
-import { copyOf, folderOf } from './record-folder.ts'
+import { DOCUMENTS } from '../src/documents/documents.ts'
+import { AUDIENCES, MATRIX } from '../src/views/audiences.ts'
+import { firstColumn, page, root, section } from './pages.ts'
+import { folderOf } from './record-folder.ts'
 import { run, runIn } from './run.ts'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
-const page = (path: string): string => readFileSync(join(root, path), 'utf8')
 
 /** The fenced blocks of a page in a language, without the fences. */
 function blocks(markdown: string, language: string): string[] {
@@ -30,18 +23,6 @@ function recordOfReadme(): string {
     text,
   ])
   return folderOf(Object.fromEntries(files))
-}
-
-/** What stands between `start` and the next heading. */
-function section(path: string, start: string): string {
-  return page(path).split(start)[1]?.split('\n## ')[0] ?? ''
-}
-
-/** The names in code style in the first column of a table. */
-function firstColumn(markdown: string): string[] {
-  return [...markdown.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell = '']) =>
-    [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
-  )
 }
 
 /** The words of a command line; quotes hold words together. */
@@ -158,64 +139,4 @@ test('docs/audiences.md shows the table that decides who sees what', () => {
   expect(shown.get('what')).toEqual([...AUDIENCES])
   for (const [name, cells] of Object.entries(MATRIX))
     expect([name, shown.get(name.replaceAll('_', ' '))]).toEqual([name, AUDIENCES.map((audience) => cells[audience])])
-})
-
-/** The names of a table of docs/templates.md, such as `areas[].id`. */
-function documentedNames(document: string): string[] {
-  return firstColumn(section('docs/templates.md', `<!-- data: ${document} -->`))
-}
-
-/** The names under which a template reaches the values of `data`. An item of a list has none of its own. */
-function namesIn(data: unknown, name = ''): string[] {
-  const own = name === '' || name.endsWith('[]') ? [] : [name]
-  if (Array.isArray(data)) return [...own, ...data.flatMap((item) => namesIn(item, `${name}[]`))]
-  if (typeof data !== 'object' || data === null) return own
-  const below = Object.entries(data).flatMap(([key, value]) => namesIn(value, name === '' ? key : `${name}.${key}`))
-  return [...own, ...below]
-}
-
-function exampleRecords(): { record: PlanRecord; day: string }[] {
-  return [
-    { record: checkRecord(copyOf('city-erp')).record, day: '2022-04-02' },
-    { record: checkRecord(copyOf('sales-leave')).record, day: '2024-05-06' },
-  ]
-}
-
-/** Those who get a document made from this template. */
-function audiencesOf(form: FormName): Audience[] {
-  return (Object.keys(DOCUMENTS) as DocumentName[]).flatMap((document) =>
-    (['self', ...DOCUMENTS[document].readers] as Audience[]).filter((audience) => formOf(document, audience) === form),
-  )
-}
-
-test.each(Object.keys(FORMS) as FormName[])(
-  'docs/templates.md has every name that the template of a %s sees',
-  (name) => {
-    const { data }: DocumentForm = FORMS[name]
-    const seen = exampleRecords().flatMap(({ record, day }) =>
-      audiencesOf(name).flatMap((audience) => {
-        if (record.plan === undefined) throw new Error('the example has no plan')
-        const { view } = viewFor({ ...record, plan: record.plan }, audience, day)
-        return namesIn(data(view, { readers: [], layout: 'areas', register: 'firm', checkIn: undefined }))
-      }),
-    )
-    expect(documentedNames(name).sort()).toEqual([...new Set(seen)].sort())
-  },
-)
-
-test('a template of one’s own sees the names that every document has, and no other', async () => {
-  const names = documentedNames('every')
-  expect(names).toContain('shown_date')
-  const own = {
-    'templates/update.md': names.map((name) => `{{ ${name} }} is ${name}`).join('\n\n'),
-    'templates/rebuttal.md': 'Dear reader,\n{{ weather }}',
-  }
-  const render = (document: string, audience: string) =>
-    run('-C', copyOf('city-erp', own), 'render', document, '--for', audience, '--today', '2022-04-02', '--out', '-')
-  const update = await render('update', 'manager')
-  expect(update.code).toBe(0)
-  expect(update.out.match(/^\S.* is \w+$/gm)).toHaveLength(names.length)
-  const rebuttal = await render('rebuttal', 'hr')
-  expect(rebuttal.code).toBe(2)
-  expect(rebuttal.err).toContain('templates/rebuttal.md:2:')
 })

@@ -35,6 +35,7 @@ const PLACES: Readonly<Record<string, string>> = {
   severance: 'severance.yaml',
   unemployment: 'unemployment.yaml',
   grievance: 'grievance.yaml',
+  documents: 'documents.yaml',
 }
 
 test.each(Object.entries(jsonSchemas()))(

@@ -32,6 +32,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Describe>>> = {
   find: async () => (await import('./find.ts')).addFind,
   check: async () => (await import('./check.ts')).addCheck,
   render: async () => (await import('./render.ts')).addRender,
+  sent: async () => (await import('./sent.ts')).addSent,
+  templates: async () => (await import('./templates.ts')).addTemplates,
   completion: async () => (await import('./completion.ts')).addCompletion,
   complete: async () => (await import('./completion.ts')).addComplete,
   help: async () => (await import('./help.ts')).addHelp,

@@ -15,7 +15,18 @@ export type Offers = { readonly offers: readonly Offer[]; readonly paths?: 'file
 /** The folder of the record, or undefined where there is none. */
 type FindDir = (named: string | undefined) => string | undefined
 
-type Kind = Named | 'entry' | 'files' | 'folders' | 'documents' | 'audiences' | 'classes' | 'ratings' | 'topics'
+type Kind =
+  | Named
+  | 'entry'
+  | 'files'
+  | 'folders'
+  | 'documents'
+  | 'audiences'
+  | 'classes'
+  | 'ratings'
+  | 'topics'
+  | 'made'
+  | 'templates'
 
 /**
  * Which kind of value an option or an argument takes, where `.choices()` does not say it: by the command and the name, else
@@ -31,6 +42,7 @@ const TAKES: Readonly<Record<string, Kind | readonly string[]>> = {
   '<document>': 'documents',
   '<audience>': 'audiences',
   '<topic>': 'topics',
+  '<template>': 'templates',
   '<area=rating>': 'ratings',
   '--area <id>': 'area',
   '--allegation <id>': 'allegations',
@@ -44,7 +56,9 @@ const TAKES: Readonly<Record<string, Kind | readonly string[]>> = {
   'reply <id>': 'allegations',
   'check-in <date>': 'check-ins',
   'check-in --missed': ['cancelled', 'refused', 'no-show', 'no-answer', 'rescheduled', 'cancelled-by-me', 'my-no-show'],
-  'list <kind>': ['allegations', 'evidence', 'check-ins', 'measures', 'requests'],
+  'list <kind>': ['allegations', 'evidence', 'check-ins', 'measures', 'requests', 'documents'],
+  'sent <document>': 'made',
+  'sent --via': ['email', 'paper', 'portal', 'meeting', 'post'],
   'list --kind': [...EVIDENCE_KINDS, ...REQUEST_KINDS],
   'render --format': ['md', 'html', 'pdf'],
   'render --layout': ['areas', 'allegations'],
@@ -95,6 +109,7 @@ async function valuesOf(awaits: Option | Argument, place: Place, program: Comman
   if (kind === 'files' || kind === 'folders') return { offers: [], paths: kind }
   if (kind === 'topics') return { offers: [...commandOffers(program), ...topicOffers()] }
   if (kind === 'classes') return words(classesWithCondition())
+  if (kind === 'templates') return await templateOffers(place, find)
   return kind === 'documents' || kind === 'audiences'
     ? await documentOffers(kind, place)
     : await idOffers(kind, place, find)
@@ -118,6 +133,12 @@ function kindOf(awaits: Option | Argument, command: Command): Kind | readonly st
   return keys.map((key) => TAKES[key]).find((kind) => kind !== undefined)
 }
 
+/** Ours, and where they are shown those that only the record has. */
+async function templateOffers({ command, dir }: Place, find: FindDir): Promise<Offers> {
+  const { allNames } = await import('../commands/templates-names.ts')
+  return words(allNames(command.name() === 'eject' ? undefined : find(dir)))
+}
+
 /** The documents, or who may have the one that was named. */
 async function documentOffers(kind: 'documents' | 'audiences', { given }: Place): Promise<Offers> {
   const { DOCUMENTS, isDocumentName } = await import('../documents/documents.ts')
@@ -127,10 +148,15 @@ async function documentOffers(kind: 'documents' | 'audiences', { given }: Place)
   return { offers: readers.map((value) => ({ value, about: AUDIENCE_NAMES[value] })) }
 }
 
-async function idOffers(kind: Named | 'entry' | 'ratings', { word, dir }: Place, find: FindDir): Promise<Offers> {
+async function idOffers(
+  kind: Named | 'entry' | 'ratings' | 'made',
+  { word, dir }: Place,
+  find: FindDir,
+): Promise<Offers> {
   const folder = find(dir)
   if (folder === undefined) return { offers: [] }
-  const { liveIds } = await import('../record/live-ids.ts')
+  const { liveIds, madeDocuments } = await import('../record/live-ids.ts')
+  if (kind === 'made') return words(madeDocuments(folder))
   if (kind !== 'ratings')
     return { offers: (await liveIds(folder, kind, word)).map(({ id, title }) => ({ value: id, about: title })) }
   const areas = await liveIds(folder, 'area', word.split('=')[0] ?? '')

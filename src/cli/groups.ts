@@ -35,6 +35,8 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   'Show it:': {
     render: 'make a dated document for one reader',
+    sent: 'note that a document left: to whom, when, by which way',
+    templates: 'the wording of the documents, yours to change',
   },
   'Other:': {
     completion: 'complete commands and ids with the Tab key',

@@ -1,6 +1,6 @@
 import { FORMATS, type Format, PAGE_FORMATS, type RenderRequest } from '../commands/render-files.ts'
 import { LAYOUTS, REGISTERS } from '../documents/document-kind.ts'
-import { DOCUMENTS, type DocumentName, isDocumentName, isMail } from '../documents/documents.ts'
+import { DOCUMENTS, type DocumentName, isDocumentName, isMail, takes } from '../documents/documents.ts'
 import { PAPERS } from '../documents/phrases/form.ts'
 import { resolveId } from '../record/known-ids.ts'
 import type { Terminal } from '../terminal.ts'
@@ -26,6 +26,8 @@ export type RenderFlags = {
   readonly today?: string
   readonly out?: string
   readonly draft?: boolean
+  readonly diffSent?: boolean
+  readonly data?: boolean
   readonly include?: readonly string[]
   readonly waive?: readonly string[]
   readonly because?: string
@@ -41,9 +43,12 @@ export async function renderRequest(
   if (!isDocumentName(document))
     throw new UserError(`there is no document "${document}"; take one of ${Object.keys(DOCUMENTS).join(', ')}`)
   const audience = audienceOf(document, flags.for ?? 'self')
+  refuseSwitches(document, flags)
+  if (flags.diffSent === true) refuseBesideDiff(audience, flags)
   if ((flags.include !== undefined || flags.waive !== undefined) && flags.because === undefined) {
     throw new UserError('--include and --waive need a reason that is kept: --because "…"')
   }
+  if (flags.data === true) refuseWithData(flags)
   return {
     document,
     audience,
@@ -58,7 +63,32 @@ export async function renderRequest(
     included: (flags.include ?? []).map((name) => inclusion(name, audience, flags.because ?? '')),
     waived: flags.waive ?? [],
     because: flags.because,
+    data: flags.data === true,
   }
+}
+
+/** A switch without effect would promise another document than comes. */
+function refuseSwitches(document: DocumentName, { layout, register, checkIn }: RenderFlags): void {
+  const given = { layout, register, 'check-in': checkIn }
+  for (const name of ['layout', 'register', 'check-in'] as const) {
+    const others = (Object.keys(DOCUMENTS) as DocumentName[]).filter((each) => takes(each, name))
+    if (given[name] !== undefined && !takes(document, name))
+      throw new UserError(`--${name} changes nothing in the ${document}; it is for ${others.join(', ')}`)
+  }
+}
+
+/** Nothing is written, so that there is no format, no file, and no place to keep a reason. */
+function refuseWithData({ format, out, include, waive }: RenderFlags): void {
+  const given = { '--format': format, '--out': out, '--include': include, '--waive': waive }
+  const [name] = Object.entries(given).find(([, value]) => value !== undefined) ?? []
+  if (name !== undefined) throw new UserError(`--data prints JSON and writes nothing; leave ${name} out`)
+}
+
+/** A comparison is printed and nothing else: there is no file of it, and only a reader has got a version. */
+function refuseBesideDiff(audience: Audience, { out, format }: RenderFlags): void {
+  if (audience === 'self') throw new UserError('--diff-sent needs the reader who got it, such as --for hr')
+  if (out !== undefined || format !== undefined)
+    throw new UserError('--diff-sent writes no document; leave out --out and --format')
 }
 
 function audienceOf(document: DocumentName, asTyped: string): Audience {

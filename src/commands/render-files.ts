@@ -3,9 +3,10 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import type { Layout, Register } from '../documents/document-kind.ts'
 import type { DocumentName } from '../documents/documents.ts'
 import type { Paper } from '../documents/phrases/form.ts'
-import { type Day, instantOf } from '../record/dates.ts'
+import type { Day } from '../record/dates.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import { appendRegister } from '../record/register.ts'
+import { givenFiles } from '../record/register-documents.ts'
 import { createFile } from '../record/write.ts'
 import type { RenderedDocument } from '../render/document.ts'
 import { markdownFile } from '../render/markdown-file.ts'
@@ -13,6 +14,7 @@ import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import type { Audience, Inclusion } from '../views/audiences.ts'
 import type { Seen } from '../views/view.ts'
+import { isGivenAway, rowFor } from './render-register.ts'
 
 export const FORMATS = ['md', 'html', 'pdf', 'eml', 'txt'] as const
 /** Those of every document; the others are for what goes by e-mail. */
@@ -37,6 +39,8 @@ export type RenderRequest = {
   /** Words that the last look may let pass, and why. */
   readonly waived: readonly string[]
   readonly because: string | undefined
+  /** Only the data that the template sees is wanted, as JSON on stdout. */
+  readonly data?: boolean
 }
 
 /** A document that is ready to be written, under any id. */
@@ -50,6 +54,8 @@ type Ready = {
 /** Which document, of which record. */
 type Asked = { readonly dir: string; readonly request: RenderRequest }
 
+type Written = { readonly document: RenderedDocument; readonly files: readonly Omit<Rendered, 'exists'>[] }
+
 /** Writes the document in its formats and gives the paths. Nothing that exists is ever replaced. */
 export async function writeDocument(
   terminal: Terminal,
@@ -61,17 +67,21 @@ export async function writeDocument(
   if (request.out !== undefined) {
     return writeTo(terminal, { dir, out: request.out, format: request.formats[0] ?? 'md' }, ready, (files) => {
       // A reason that was given is kept, wherever the document went.
-      if (isSpecial) register(terminal, { dir, request }, ready, { id: ready.id, files })
+      if (isSpecial) register(terminal, { dir, request }, ready, { document: ready.make(ready.id), files })
     })
   }
+  const given = givenFiles(dir)
   for (let n = 1; ; n++) {
-    const id = n === 1 ? ready.id : `${ready.id}-${n}`
-    const files = await rendered(terminal, dir, request.formats, ready.make(id))
+    const document = ready.make(n === 1 ? ready.id : `${ready.id}-${n}`)
+    const listed = given.get(document.documentId) ?? []
+    const content = onceEach(terminal, document)
+    if (await isGivenAway(dir, listed, request.formats, byName(content))) continue
+    const files = await rendered(dir, request.formats, document.documentId, content)
     if (files === undefined) continue
     const fresh = files.filter(({ exists }) => !exists)
+    const isNew = fresh.some(({ path }) => !listed.some((file) => file.path === path))
     writeAll(dir, fresh, () => {
-      if (fresh.length > 0 || isSpecial)
-        register(terminal, { dir, request }, ready, { id, files: files.map(({ path }) => path) })
+      if (isNew || isSpecial) register(terminal, { dir, request }, ready, { document, files })
     })
     return files.map(({ path }) => join(dir, path))
   }
@@ -97,20 +107,40 @@ type Rendered = { readonly path: string; readonly content: string | Uint8Array; 
 
 /** The formats of one id, or undefined as soon as one of its names is taken by another content. */
 async function rendered(
-  terminal: Terminal,
   dir: string,
   formats: readonly Format[],
-  document: RenderedDocument,
+  id: string,
+  contentIn: Contents,
 ): Promise<Rendered[] | undefined> {
   const files: Rendered[] = []
   for (const format of formats) {
-    const path = `documents/${document.documentId}.${format}`
-    const content = await contentOf(terminal, format, document)
+    const path = `documents/${id}.${format}`
+    const content = await contentIn(format)
     const exists = statSync(join(dir, path), { throwIfNoEntry: false }) !== undefined
     if (exists && !readFileSync(join(dir, path)).equals(Buffer.from(content))) return undefined
     files.push({ path, content, exists })
   }
   return files
+}
+
+/** The same for any name: undefined for one that is no format. */
+function byName(content: Contents): (name: string) => Promise<string | Uint8Array | undefined> {
+  return async (name) => {
+    const format = FORMATS.find((each) => each === name)
+    return format === undefined ? undefined : await content(format)
+  }
+}
+
+type Contents = (format: Format) => Promise<string | Uint8Array>
+
+/** The formats of a document, each made once, however often it is looked at. */
+function onceEach(terminal: Terminal, document: RenderedDocument): Contents {
+  const made = new Map<Format, Promise<string | Uint8Array>>()
+  return (format) => {
+    const content = made.get(format) ?? contentOf(terminal, format, document)
+    made.set(format, content)
+    return content
+  }
 }
 
 /** One format. The renderers are loaded only when they are used. */
@@ -121,10 +151,27 @@ async function contentOf(terminal: Terminal, format: Format, document: RenderedD
     const { renderPage } = await import('../render/page.ts')
     return renderPage(document)
   }
+  if (format === 'eml') {
+    const { renderMail } = await import('../render/mail.ts')
+    noteAddresses(terminal, document)
+    return renderMail(document)
+  }
+  if (format === 'txt') {
+    const { renderPlain } = await import('../render/plain.ts')
+    return renderPlain(document)
+  }
   const { renderPdf } = await import('../render/pdf.ts')
   const { pdf, notes } = await renderPdf(document)
   for (const note of notes) terminal.note({ text: note, style: 'yellow' })
   return pdf
+}
+
+/** The record may have no address of the reader, and none is ever guessed. */
+function noteAddresses(terminal: Terminal, { mail }: RenderedDocument): void {
+  const without = mail?.to.filter(({ address }) => address === undefined).map(({ name }) => name) ?? []
+  if (mail !== undefined && mail.to.length > 0 && without.length === 0) return
+  const whom = without.length === 0 ? 'the reader' : without.join(', ')
+  terminal.note(`the e-mail has no address of ${whom}; put it in before you send it, or under contact in people.yaml`)
 }
 
 /** Where one document goes that was asked for with `--out`. */
@@ -135,7 +182,7 @@ async function writeTo(
   terminal: Terminal,
   { dir, out, format }: Target,
   { make, id }: Ready,
-  registerThem: (files: readonly string[]) => void,
+  registerThem: (files: Written['files']) => void,
 ): Promise<string[]> {
   if (out === '-') {
     const content = await contentOf(terminal, format, make(id))
@@ -156,7 +203,7 @@ async function writeTo(
   if (there !== undefined && !(there.isFile() && readFileSync(path).equals(Buffer.from(content))))
     throw new UserError(`${out} exists and is another document; a document is never replaced, choose another name`)
   const fresh = there === undefined ? [{ path: basename(path), content, exists: false }] : []
-  writeAll(folder, fresh, () => registerThem([path]))
+  writeAll(folder, fresh, () => registerThem([{ path, content }]))
   return [path]
 }
 
@@ -166,21 +213,6 @@ function isOfTheRecord(dir: string, folder: string): boolean {
   return !isAbsolute(inside) && !['..', 'documents'].includes(inside.split(sep)[0] ?? '')
 }
 
-type Written = { readonly id: string; readonly files: readonly string[] }
-
-function register(terminal: Terminal, { dir, request }: Asked, { record, seen }: Ready, { id, files }: Written): void {
-  appendRegister(dir, {
-    id,
-    document: request.document,
-    audience: request.audience,
-    as_of: request.day,
-    rendered: instantOf(terminal.clock()),
-    files,
-    withheld: seen.withheld.map(({ what, rules }) => ({ what, rules })),
-    ...(request.included.length === 0 ? {} : { included: request.included }),
-    ...(request.waived.length === 0
-      ? {}
-      : { waived: request.waived.map((words) => ({ words, because: request.because ?? '' })) }),
-    sources: record.sources,
-  })
+function register(terminal: Terminal, { dir, request }: Asked, { record, seen }: Ready, written: Written): void {
+  appendRegister(dir, rowFor(terminal, request, { ...written, record, seen }))
 }

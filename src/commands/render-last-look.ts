@@ -2,11 +2,11 @@
 import type { LoadedRecord } from '../record/load.ts'
 import type { RenderedDocument } from '../render/document.ts'
 import { searchableText } from '../render/searchable.ts'
+import type { TemplateFile } from '../render/template-files.ts'
 import type { Piece } from '../terminal.ts'
 import { AUDIENCE_NAMES, cellFor } from '../views/audiences.ts'
 import { forbiddenWords, type Hit, lastLook } from '../views/last-look.ts'
 import type { Seen } from '../views/view.ts'
-import type { Template } from './render-document.ts'
 import type { RenderRequest } from './render-files.ts'
 import { linesWithWords, whereWordsStand } from './render-words.ts'
 
@@ -23,19 +23,20 @@ export function leaks(seen: Seen, { audience, included, waived }: RenderRequest,
   )
 }
 
-/** What may not leave, why, where it comes from, and what to do. */
+/** What may not leave, why, where it comes from, and what to do. `own` are the templates that the user wrote. */
 export function refusal(
   hits: readonly Hit[],
   loaded: LoadedRecord,
   { view, withheld }: Seen,
-  { path, source, isOwn }: Template,
+  own: readonly TemplateFile[],
 ): Piece[] {
   return [
     ...hits.flatMap(({ words, because }): Piece[] => [
       { text: `"${words}" is in the document: ${because}`, style: 'red' },
-      ...[...whereWordsStand(loaded, withheld, words), ...(isOwn ? linesWithWords(path, source, words) : [])].map(
-        (place) => `  ${place}`,
-      ),
+      ...[
+        ...whereWordsStand(loaded, withheld, words),
+        ...own.flatMap(({ path, source }) => linesWithWords(path, source, words)),
+      ].map((place) => `  ${place}`),
     ]),
     `nothing was written: take the words out for ${AUDIENCE_NAMES[view.audience]}, or if they are harmless: --waive "WORDS" --because "WHY"`,
   ]

@@ -21,7 +21,7 @@ export function whereWordsStand(
   const isWithheld = (file: string, text: string): boolean =>
     withheld.some((each) => each.file === file && each.words.includes(text))
   // Everybody's name is in people.yaml.
-  const { people: _, ...rest } = record
+  const { people: _, sent: __, ...rest } = record
   const places = Object.values(rest)
     .flat()
     .flatMap((entry) =>
@@ -49,7 +49,7 @@ export function whereWordsStand(
 export function rewordedLines({ record }: LoadedRecord, { view, reworded }: Seen, document: string): string[] {
   if (reworded.length === 0) return []
   const forms = formsOf(document)
-  const { people: _, ...rest } = record
+  const { people: _, sent: __, ...rest } = record
   const texts = Object.values(rest)
     .flat()
     .flatMap((entry) => (entry === undefined ? [] : textsOf(entry, []).map(({ text }) => ({ text, file: entry.file }))))
@@ -75,7 +75,8 @@ export function linesWithWords(file: string, text: string, words: string): strin
     .slice(0, MOST)
 }
 
-function textsOf(value: unknown, path: Path): { readonly text: string; readonly path: Path }[] {
+/** Every text in a value, with the way to it. */
+export function textsOf(value: unknown, path: Path): { readonly text: string; readonly path: Path }[] {
   if (typeof value === 'string') return [{ text: value, path }]
   if (Array.isArray(value)) return value.flatMap((item: unknown, i) => textsOf(item, [...path, i]))
   if (typeof value !== 'object' || value === null) return []

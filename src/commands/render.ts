@@ -1,48 +1,77 @@
+import { beforeSending, formOf } from '../documents/documents.ts'
 import { checkRecord } from '../record/check-record.ts'
 import { idKey } from '../record/ids.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import type { PlannedRecord } from '../record/model.ts'
 import { formatProblem } from '../record/problem.ts'
-import type { Terminal } from '../terminal.ts'
+import { sentDocuments } from '../record/register-documents.ts'
+import { jsonText, type Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { AUDIENCE_NAMES, type Audience } from '../views/audiences.ts'
 import { idsInText } from '../views/ids-in-text.ts'
 import { type Seen, viewFor, withUnread } from '../views/view.ts'
-import { documentMaker, templateFor } from './render-document.ts'
+import { documentMaker, templateData } from './render-document.ts'
 import { type RenderRequest, writeDocument } from './render-files.ts'
 import { leaks, refusal, textOf } from './render-last-look.ts'
-import { rewordedLines } from './render-words.ts'
+import { ownFiles, templateFor } from './render-template.ts'
+import { rewordedLines, textsOf } from './render-words.ts'
 
-/** Renders one document for one audience. 0 when it is written, 1 when the record or the last look refuses it. */
-export async function render(terminal: Terminal, dir: string, request: RenderRequest): Promise<number> {
+/**
+ * Renders one document for one audience. 0 when it is written, 1 when the record or the last look refuses it. With `isDiff`
+ * nothing is written: it is compared with the version that was sent.
+ */
+export async function render(terminal: Terminal, dir: string, request: RenderRequest, isDiff = false): Promise<number> {
   const loaded = checkRecord(dir)
-  const record = plannedRecord(loaded)
+  const record = plannedRecord(loaded, dir, request)
   const faults = refusals(loaded, request)
   if (faults.length > 0) {
     for (const fault of faults) terminal.note(fault)
     return 1
   }
   const seen = seenOf(loaded, record, request)
+  if (request.data === true) return showData(terminal, loaded, seen, request)
   const template = templateFor(dir, request)
   const make = documentMaker(template, seen, request, loaded)
   const text = textOf(make(documentId(request)))
   const hits = leaks(seen, request, text)
   if (hits.length > 0) {
-    for (const line of refusal(hits, loaded, seen, template)) terminal.note(line)
+    for (const line of refusal(hits, loaded, seen, ownFiles(template))) terminal.note(line)
     return 1
+  }
+  if (isDiff) {
+    const { showChanges } = await import('./render-diff.ts')
+    const remade = (earlier: RenderRequest) =>
+      documentMaker(template, seenOf(loaded, record, earlier), earlier, loaded)(documentId(earlier))
+    return showChanges(terminal, dir, { request, seen, now: make(documentId(request)), remade })
   }
   const written = await writeDocument(terminal, dir, request, { make, id: documentId(request), record: loaded, seen })
   for (const line of reportWithheld(seen, request.audience)) terminal.note(line)
   for (const line of rewordedLines(loaded, seen, text)) terminal.note(line)
+  const advice = beforeSending(request.document, request.audience)
+  if (advice !== undefined) terminal.note(advice)
   for (const path of written) terminal.line(path)
   return 0
 }
 
-function plannedRecord({ record }: LoadedRecord): PlannedRecord {
+/** Prints what the template would see, as JSON; what the last look would refuse in a document is refused here. Writes nothing. */
+function showData(terminal: Terminal, loaded: LoadedRecord, seen: Seen, request: RenderRequest): number {
+  const form = formOf(request.document, request.audience)
+  const data = templateData(form, seen.view, request)(documentId(request))
+  const texts = textsOf(data, []).map(({ text }) => text)
+  const hits = leaks(seen, request, texts.join('\n'))
+  for (const line of hits.length > 0 ? refusal(hits, loaded, seen, []) : reportWithheld(seen, request.audience))
+    terminal.note(line)
+  if (hits.length > 0) return 1
+  terminal.line(jsonText(data))
+  return 0
+}
+
+function plannedRecord({ record }: LoadedRecord, dir: string, { document }: RenderRequest): PlannedRecord {
   const { plan } = record
   if (plan === undefined)
     throw new UserError('plan.yaml has a fault, and without the plan there is no document; see: onrecord check', 1)
-  return { ...record, plan }
+  // Only what is handed over says what was sent before; the others come whatever state the register is in.
+  return document === 'handover' ? { ...record, plan, sent: sentDocuments(dir) } : { ...record, plan }
 }
 
 /** Why the record as it is may not become this document; empty when it may. */

@@ -15,9 +15,18 @@ const documents = [
   'rebuttal.hr',
   'rebuttal.attorney',
   'rebuttal.self',
+  'agenda.manager',
+  'agenda.self',
+  'recap.manager',
   'update.manager',
+  'clarification.manager',
+  'missed-check-in.manager',
+  'missed-check-in.hr',
   'chronology.hr',
   'chronology.attorney',
+  'appeal.self',
+  'handover.attorney',
+  'handover.union',
 ]
 const cases = Object.entries(TODAY).flatMap(([example, today]) =>
   documents.map((document) => ({
@@ -27,7 +36,14 @@ const cases = Object.entries(TODAY).flatMap(([example, today]) =>
   })),
 )
 
-test.each(cases)('$example: $document', async ({ example, document, today }) => {
+/** Documents about what only one of the examples has, on the day on which it has it. */
+const alone = [
+  { example: 'sales-leave' as const, document: 'severance.self', today: '2024-05-06' },
+  { example: 'sales-leave' as const, document: 'severance.settlement', today: '2024-05-06' },
+  { example: 'city-erp' as const, document: 'severance.self', today: '2022-04-02' },
+]
+
+test.each([...cases, ...alone])('$example: $document', async ({ example, document, today }) => {
   const [name = '', reader = ''] = document.split('.')
   const { code, out } = await run(
     ...['-C', copyOf(example), 'render', name, '--for', reader, '--today', today, '--format', 'md', '--out', '-'],

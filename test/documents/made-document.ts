@@ -9,6 +9,9 @@ export type MadeDocument = {
   readonly html: string
   /** What is read on the pages. */
   readonly pdf: string
+  /** The e-mail and the plain text, for what goes by e-mail; empty for others. */
+  readonly eml: string
+  readonly txt: string
   /** What else is in the file: properties, XMP, and every string of every object, such as the words for a picture. */
   readonly metadata: string
   readonly paths: readonly string[]
@@ -29,6 +32,8 @@ export async function makeDocument(dir: string, document: string, ...flags: read
     md: readFileSync(path('md'), 'utf8'),
     html: readFileSync(path('html'), 'utf8'),
     pdf: inspectPdf('pdftotext', bytes),
+    eml: decodedMail(paths),
+    txt: textAt(paths, 'txt'),
     metadata: [
       inspectPdf('pdfinfo', bytes),
       inspectPdf('pdfinfo', bytes, ['-meta']),
@@ -38,7 +43,23 @@ export async function makeDocument(dir: string, document: string, ...flags: read
   }
 }
 
+function textAt(paths: readonly string[], format: string): string {
+  const path = paths.find((each) => each.endsWith(`.${format}`))
+  return path === undefined ? '' : readFileSync(path, 'utf8')
+}
+
+/** The bytes as they are, and what they say once the encoding of mail is undone. */
+function decodedMail(paths: readonly string[]): string {
+  const raw = textAt(paths, 'eml')
+  const joined = raw.replace(/=\r?\n/g, '')
+  const words = joined.replace(/=\?utf-8\?q\?([^?]*)\?=/gi, (_, text: string) => text.replaceAll('_', ' '))
+  const base64 = [...raw.matchAll(/=\?utf-8\?b\?([^?]*)\?=/gi)].map(([, text = '']) =>
+    Buffer.from(text, 'base64').toString(),
+  )
+  return [raw, words, ...base64].join('\n')
+}
+
 /** All that leaves with a document, its file names too. */
-export function allText({ md, html, pdf, metadata, paths }: MadeDocument): string {
-  return [md, html, pdf, metadata, ...paths.map((path) => path.replace(/^.*[\\/]/, ''))].join('\n')
+export function allText({ md, html, pdf, eml, txt, metadata, paths }: MadeDocument): string {
+  return [md, html, pdf, eml, txt, metadata, ...paths.map((path) => path.replace(/^.*[\\/]/, ''))].join('\n')
 }

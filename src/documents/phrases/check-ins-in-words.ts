@@ -1,5 +1,5 @@
 /** The check-ins, held and not held, in sentences that claim only what the record shows. */
-import { type Day, dayOf, weekdayName } from '../../record/dates.ts'
+import { type Day, dayOf } from '../../record/dates.ts'
 import { cadenceDays } from '../../record/meetings.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'

@@ -64,7 +64,7 @@ function reasonBehind(checkIn: ViewCheckIn): string {
 }
 
 function selfMark(view: View, words: string): string {
-  return view.audience === 'self' && words !== '' ? ' [HR reads the reasons given, and not by whom]' : ''
+  return view.audience === 'self' && words !== '' ? ' [by whom: not for HR]' : ''
 }
 
 function reasonSentence(view: View, missed: readonly ViewCheckIn[]): string[] {

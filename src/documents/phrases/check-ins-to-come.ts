@@ -1,5 +1,5 @@
 /** The check-ins that are still to come, as the plan's cadence sets them. */
-import type { Day } from '../../record/dates.ts'
+import { addDays, type Day, daysBetween } from '../../record/dates.ts'
 import { cadenceDays } from '../../record/meetings.ts'
 import type { View } from '../../views/view.ts'
 
@@ -12,4 +12,30 @@ export function daysSet(view: View): Day[] {
 export function daysToCome(view: View): Day[] {
   const told = new Set(view.check_ins.filter(({ upcoming }) => !upcoming).map(({ scheduled_for }) => scheduled_for))
   return cadenceDays(view.plan, daysSet(view), view.as_of).filter((day) => !told.has(day))
+}
+
+/**
+ * The days from `first` on for which a check-in is set, or that the cadence names, in order. The day of the document counts
+ * as long as nobody wrote down how that check-in went.
+ */
+export function daysAhead(view: View, first: Day): Day[] {
+  const set = view.check_ins.flatMap(({ scheduled_for, upcoming, outcome_open, moved_to }) => [
+    ...(upcoming || outcome_open ? [scheduled_for] : []),
+    ...(moved_to === undefined ? [] : [moved_to]),
+  ])
+  const told = new Set(
+    view.check_ins.filter(({ upcoming, outcome_open }) => !upcoming && !outcome_open).map((each) => each.scheduled_for),
+  )
+  const from = first < view.as_of ? view.as_of : first
+  const named = cadenceDays(view.plan, daysSet(view), addDays(from, -1)).filter((day) => !isStoodFor(view, day))
+  const days = [...set, ...named]
+  return [...new Set(days)].filter((day) => day >= from && !told.has(day)).sort()
+}
+
+/** With one day a week or less, a check-in of the same week stands for the day of the cadence: that of Tuesday for Monday's. */
+function isStoodFor({ plan: { check_in_cadence: cadence }, check_ins }: View, day: Day): boolean {
+  if (cadence?.on?.length !== 1 || cadence.every.endsWith('day') || cadence.every.endsWith('days')) return false
+  return check_ins.some(
+    ({ scheduled_for, moved, ad_hoc }) => !moved && !ad_hoc && Math.abs(daysBetween(scheduled_for, day)) <= 3,
+  )
 }

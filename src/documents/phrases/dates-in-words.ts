@@ -46,6 +46,11 @@ export function dateIn(document: Dated, date: string): string {
   return dateInWords(date, orderOf(document))
 }
 
+/** A date of the record without the year of the document: "7 February", "7 February 2021", "October 2021". */
+export function shortDateIn(document: Dated, date: string): string {
+  return isDay(date) ? dayIn(document, date) : dateIn(document, date)
+}
+
 /** "15:10 (UTC-08:00)" or "3:10 p.m. (UTC-08:00)". */
 export function timeIn({ plan }: Dated, instant: string): string {
   return timeInWords(instant, clockFor(plan.jurisdiction))
@@ -69,15 +74,18 @@ export function columnDayIn(document: Dated, day: Day): string {
   return `${short}${orderOf(document) === 'day-first' ? '' : ','} ${day.slice(0, 4)}`
 }
 
-/** "11 and 25 February, 11 and 18 March and 1 April": days of one month together. */
+/** "11 and 25 February, 11 and 18 March, and 1 April": days of one month together. */
 export function daysIn(document: Dated, days: readonly Day[]): string {
   const months = new Map<string, Day[]>()
   for (const day of new Set(days)) months.set(day.slice(0, 7), [...(months.get(day.slice(0, 7)) ?? []), day])
-  return listed(
-    [...months.values()].map((group) => {
-      const last = group.at(-1)
-      const numbers = listed(group.map((day) => String(Number(day.slice(8, 10)))))
-      return last === undefined ? '' : dayIn(document, last).replace(/\d+/, numbers)
-    }),
-  )
+  const groups = [...months.values()].map((group) => {
+    const last = group.at(-1)
+    const numbers = listed(group.map((day) => String(Number(day.slice(8, 10)))))
+    return last === undefined ? '' : dayIn(document, last).replace(/\d+/, numbers)
+  })
+  // Two "and" in a row would be read as one list.
+  const last = groups.at(-1)
+  return last === undefined || groups.length === 1 || !groups.some((group) => group.includes(' and '))
+    ? listed(groups)
+    : `${groups.slice(0, -1).join(', ')}, and ${last}`
 }

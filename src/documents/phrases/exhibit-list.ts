@@ -9,17 +9,25 @@ import { readerMark } from './reader-mark.ts'
 import { capital, kindWords, OBTAINED_WORDS } from './words.ts'
 
 export type ExhibitRow = {
+  /** its number: `E-03` */
   readonly id: string
+  /** when it happened or was written, in words */
   readonly date: string
+  /** what it is */
   readonly title: string
+  /** of what kind: `e-mail`, `work record` … */
   readonly kind: string
+  /** who wrote it: a name, or `me` */
   readonly by: string
-  /** "Received by me"; "Described only; not attached". */
+  /** how you got it: `Received by me` */
   readonly source: string
+  /** true when you have seen it but do not hold it */
   readonly described_only: boolean
+  /** true when it belongs to the employer */
   readonly employer_owned: boolean
-  /** "4 pages", or the names of the attached files; that there are some, where the names are kept back. */
+  /** the attached files, or that some are held, and the pages: `mail.eml, 4 pages` */
   readonly held: string
+  /** who would not see it */
   readonly mark: string
 }
 

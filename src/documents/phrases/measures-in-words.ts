@@ -77,7 +77,7 @@ export function targetInWords(metric: ViewMetric, view: Pick<View, 'as_of' | 'pl
 }
 
 /** A running total: its target is for the end, so that weeks at target mean nothing before it is reached. */
-function isRunningTotal({ name, definition = '' }: Pick<ViewMetric, 'name' | 'definition'>): boolean {
+export function isRunningTotal({ name, definition = '' }: Pick<ViewMetric, 'name' | 'definition'>): boolean {
   return /\b(cumulative|running total|to date)\b/i.test(`${name} ${definition}`)
 }
 

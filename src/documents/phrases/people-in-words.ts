@@ -26,3 +26,10 @@ export function withRelation(view: Pick<View, 'people'>, relation: View['people'
 export function addressOf(view: Pick<View, 'people'>, id: string): string | undefined {
   return view.people.find((person) => person.id === id)?.address
 }
+
+/** What somebody is called in a letter among colleagues: "Dana"; the whole name where it begins with an initial or a title. */
+export function firstNameOf(view: Pick<View, 'people'>, id: string): string {
+  const name = nameOf(view, id)
+  const [first = name] = name.split(' ')
+  return /\.$|^.$|^(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Herr|Frau|Mme|Sir|Dame)$/.test(first) ? name : first
+}

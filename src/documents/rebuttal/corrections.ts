@@ -11,19 +11,27 @@ import { firstSentence, isExact, RESPONSE_ORDER, RESPONSE_WORDS, withoutStop, wi
 
 /** One statement of the plan with the answer to it, in the words of a table's row. */
 export type Correction = {
+  /** 1, 2, 3 … */
   readonly number: number
+  /** the id of the allegation: `AL-2` */
   readonly id: string
+  /** the id of its area; empty when it is of none */
   readonly area: string
+  /** the plan's words */
   readonly statement: string
-  /** "November 2021"; empty when the plan gave no date. */
+  /** when, in words: `November 2021`; empty when the plan gave no date */
   readonly occurred: string
+  /** `Denied`, `Admitted in part` … */
   readonly response: string
+  /** your reply */
   readonly reply: string
+  /** what the record adds by counting: days of absence, reviews in between */
   readonly facts: string
-  /** "E-03 (12 November 2021, 80 days before the plan); E-04 (2 February 2022)". */
+  /** the exhibits with their dates: `E-03 (12 November 2021, 80 days before the plan)`; `–` for none */
   readonly exhibits: string
-  /** Whether the answer says that the statement is wrong, in whole or in a fact. */
+  /** true when your answer says that it is wrong, in whole or in a fact */
   readonly disputed: boolean
+  /** who would not see it */
   readonly mark: string
 }
 

@@ -8,9 +8,10 @@ import { cited } from '../phrases/progress.ts'
 import { readerMark } from '../phrases/reader-mark.ts'
 import { capital, withoutStop } from '../phrases/words.ts'
 import { type Correction, considered, leaveInWords } from './corrections.ts'
+import type { ContextRow } from './rebuttal-data.ts'
 
 /** Reviews and pay of the two years before the plan, absences, what changed during one, and that nothing was cited before. */
-export function contextRows(view: View, readers: readonly Audience[], answers: readonly Correction[]) {
+export function contextRows(view: View, readers: readonly Audience[], answers: readonly Correction[]): ContextRow[] {
   const { employment, plan } = view
   const used = new Set(
     view.allegations
@@ -46,7 +47,7 @@ function withinTwoYears(until: Day, date: string): boolean {
 }
 
 /** Events on a known day of an absence whose days are known. */
-function duringAbsence(view: View, readers: readonly Audience[]) {
+function duringAbsence(view: View, readers: readonly Audience[]): ContextRow[] {
   const exact = view.employment.leave.filter(({ from, to }) => from.length === 10 && to?.length === 10)
   return view.employment.rows
     .filter(

@@ -7,9 +7,10 @@ import { dateIn } from '../phrases/dates-in-words.ts'
 import { readerMark } from '../phrases/reader-mark.ts'
 import { withoutStop } from '../phrases/words.ts'
 import { leaveInWords } from './corrections.ts'
+import type { KeptFromHr } from './rebuttal-data.ts'
 
 /** Dated facts and exhibits that are kept from HR, in the order of their days; empty for every other reader. */
-export function keptFromHr(view: View, readers: readonly Audience[]) {
+export function keptFromHr(view: View, readers: readonly Audience[]): KeptFromHr[] {
   const { employment, evidence, audience } = view
   const trusted = audience === 'self' || audience === 'attorney'
   const events = employment.rows

@@ -1,8 +1,8 @@
 /** The data of the written response to the plan (domain research 2 a): progress first, then corrections, context, requests. */
-import { addDays } from '../../record/dates.ts'
 import { UserError } from '../../user-error.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
+import type { Wanted } from '../document-kind.ts'
 import { asks } from '../phrases/asks.ts'
 import { checkInSentences } from '../phrases/check-ins-in-words.ts'
 import { columnDayIn } from '../phrases/dates-in-words.ts'
@@ -17,13 +17,15 @@ import { measureCharts } from '../pictures/measure-charts.ts'
 import { leadCorrections, noteCorrections } from './corrections.ts'
 import { contextRows } from './rebuttal-context.ts'
 import { keptFromHr } from './rebuttal-counsel.ts'
+import type { RebuttalData, RebuttalMeasure } from './rebuttal-data.ts'
 import { opening, rated } from './rebuttal-opening.ts'
+import { close, correctionsLead, requestsLead } from './rebuttal-register.ts'
 
 /** How many held check-ins the table of ratings has room for. */
 const RATING_COLUMNS = 6
 
 /** The data that templates/rebuttal.md sees. */
-export function rebuttal(view: View, readers: readonly Audience[]) {
+export function rebuttal(view: View, { readers, register }: Wanted): RebuttalData {
   if (view.as_of < view.plan.issued_on)
     throw new UserError(`the plan was issued on ${view.plan.issued_on}; a response cannot be dated before it`)
   const lead = leadCorrections(view, readers)
@@ -55,12 +57,14 @@ export function rebuttal(view: View, readers: readonly Audience[]) {
     proposed: view.metrics.some((metric) => isReported(metric) && metric.target_source === 'proposed_by_employee'),
     charts: measureCharts(view).map(({ id, alt }) => ({ id, alt })),
     check_ins: wholePassage(view, checkInSentences(view).join(' '), readers),
+    corrections_lead: correctionsLead(lead, register),
     corrections: lead,
     notes,
     context: contextRows(view, readers, [...lead, ...notes]),
     kept_from_hr: keptFromHr(view, readers),
     requests: asks(view, lead, notes),
-    close: close(view),
+    requests_lead: requestsLead(view, register),
+    close: close(view, register),
   }
   const exhibits = exhibitRows(view, citedExhibits(view, body), readers)
   return { ...body, exhibits, described_only: exhibits.some(({ described_only }) => described_only) }
@@ -84,7 +88,7 @@ function ratedCheckIns(view: View): View['check_ins'] {
   return rated(view).slice(-RATING_COLUMNS)
 }
 
-function measureRows(view: View, readers: readonly Audience[]) {
+function measureRows(view: View, readers: readonly Audience[]): RebuttalMeasure[] {
   return view.metrics
     .filter((metric) => isReported(metric) && metric.readings.length > 0)
     .sort((a, b) => (a.area ?? '').localeCompare(b.area ?? '', 'en', { numeric: true }))
@@ -101,10 +105,4 @@ function measureRows(view: View, readers: readonly Audience[]) {
         weeks: weeksInWords(metric, view),
       }
     })
-}
-
-function close(view: View): string {
-  if (view.as_of > addDays(view.plan.effective_to, -1))
-    return 'I will continue to work to the expectations of the plan, and I am available to discuss any part of this response.'
-  return 'I will follow the plan, and I am glad to meet on any of these dates.'
 }

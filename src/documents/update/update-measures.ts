@@ -14,6 +14,7 @@ import {
 } from '../phrases/measures-in-words.ts'
 import { marked, readerMark } from '../phrases/reader-mark.ts'
 import { capital, counted, listed, numberWord, RATING_WORDS } from '../phrases/words.ts'
+import type { UpdateMeasure, UpdateRow } from './update-data.ts'
 
 /** The Friday of the as-of week: on a weekend the one before. */
 export function weekEnding({ as_of }: View): Day {
@@ -67,7 +68,7 @@ function countSentence(results: readonly (boolean | undefined)[]): string {
 }
 
 /** A row for each measure, and one for an area that has none, with its last rating. */
-export function rows(view: View, week: Day, readers: readonly Audience[]) {
+export function rows(view: View, week: Day, readers: readonly Audience[]): UpdateRow[] {
   return view.plan.areas.flatMap((area) => {
     const metrics = reported(view).filter((metric) => metric.area === area.id)
     const expectation = area.expectation
@@ -95,7 +96,7 @@ export function rows(view: View, week: Day, readers: readonly Audience[]) {
   })
 }
 
-function measureRow(view: View, metric: ViewMetric, week: Day, readers: readonly Audience[]) {
+function measureRow(view: View, metric: ViewMetric, week: Day, readers: readonly Audience[]): UpdateMeasure {
   const now = readingOf(metric, week)
   const last = readingOf(metric, addDays(week, -7))
   return {
@@ -117,7 +118,7 @@ export function state(metric: ViewMetric, now: ViewMetric['readings'][number]): 
 }
 
 /** Measures outside one's control, as context. */
-export function contextRows(view: View, week: Day, readers: readonly Audience[]) {
+export function contextRows(view: View, week: Day, readers: readonly Audience[]): UpdateMeasure[] {
   return view.metrics
     .filter((metric) => !isReported(metric))
     .map((metric) => ({ ...measureRow(view, metric, week, readers), state: 'outside my control' }))

@@ -13,6 +13,7 @@ import { idsBesideSupport, questionParts, supportRequest, unanswered } from '../
 import { marked, readerMark, wholePassage } from '../phrases/reader-mark.ts'
 import { capital, inSentence, quoted, withoutStop, withStop } from '../phrases/words.ts'
 import { planMeasures } from '../rebuttal/rebuttal-opening.ts'
+import type { UpdateData } from './update-data.ts'
 import {
   contextRows,
   overall,
@@ -26,7 +27,7 @@ import {
 } from './update-measures.ts'
 
 /** The data that templates/update.md sees. */
-export function update(view: View, readers: readonly Audience[]) {
+export function update(view: View, readers: readonly Audience[]): UpdateData {
   if (view.as_of < view.plan.issued_on)
     throw new UserError(`the plan was issued on ${view.plan.issued_on}; a status cannot be dated before it`)
   const { plan } = view

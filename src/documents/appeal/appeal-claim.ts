@@ -1,0 +1,155 @@
+/** The claim as the appeal has it: the cover, the appeal in one line, and when it is due. */
+import { addDays, type Day, dayOf, daysBetween, isWeekend, weekdayName } from '../../record/dates.ts'
+import { UserError } from '../../user-error.ts'
+import { AUDIENCE_NAMES } from '../../views/audiences.ts'
+import type { Passed } from '../../views/gate.ts'
+import type { View } from '../../views/view.ts'
+import type { ViewUnemployment } from '../../views/view-matters.ts'
+import { dayIn, longDayIn, timeIn } from '../phrases/dates-in-words.ts'
+import { nameOf } from '../phrases/people-in-words.ts'
+import { capital, counted, withStop } from '../phrases/words.ts'
+
+export type Claim = Omit<ViewUnemployment, keyof Passed>
+
+const NO_CLAIM: Claim = {
+  claim_filed_on: undefined,
+  employer_account_no: undefined,
+  case_number: undefined,
+  separation: undefined,
+  separated_on: undefined,
+  final_incident: undefined,
+  reason_given_at_discharge: undefined,
+  reason_given_to_agency: undefined,
+  decision_mailed_on: undefined,
+  appeal_days: undefined,
+  appeal_due_on: undefined,
+  appeal_filed_on: undefined,
+  good_cause_if_late: undefined,
+  hearing: undefined,
+  issues: [],
+  witnesses: [],
+  weeks_certified: [],
+}
+
+/** The claim; without one, an empty claim for a draft of one's own. Throws a UserError when it would be sent to somebody. */
+export function claimOf(view: View): Claim {
+  if (view.unemployment !== undefined) return view.unemployment
+  if (view.audience === 'self') return NO_CLAIM
+  throw new UserError(
+    `the record has no unemployment claim that ${AUDIENCE_NAMES[view.audience]} may read; write down what the letters say, such as: onrecord set unemployment decision_mailed_on 2024-06-03; what else is needed: onrecord render appeal`,
+  )
+}
+
+export function coverRows(view: View, claim: Claim): { readonly label: string; readonly value: string }[] {
+  const { hearing } = claim
+  const day = (on: Day | undefined): string | undefined => (on === undefined ? undefined : longDayIn(view, on))
+  const account = claim.employer_account_no === undefined ? '' : `, account no. ${claim.employer_account_no}`
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['Claimant', nameOf(view, view.plan.employee)],
+    ['Employer', `${view.plan.employer}${account}`],
+    ['Case number', claim.case_number],
+    ['Employment ended', day(claim.separated_on)],
+    ['Claim filed', day(claim.claim_filed_on)],
+    ['Determination mailed', day(claim.decision_mailed_on)],
+    ['Hearing', hearingWords(view, claim)],
+    ['Hearing officer', hearing?.officer],
+    ['Parties', hearing?.parties === undefined ? undefined : hearing.parties.join('; ')],
+  ]
+  return rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]))
+}
+
+function hearingWords(view: View, { hearing }: Claim): string | undefined {
+  if (hearing?.date === undefined) return hearing?.mode === undefined ? undefined : capital(hearing.mode)
+  const on = dayOf(hearing.date)
+  const time = hearing.date.length > 10 ? `, ${timeIn(view, hearing.date)}` : ''
+  const mode = hearing.mode === undefined ? '' : `, ${hearing.mode}`
+  return `${weekdayName(on)}, ${longDayIn(view, on)}${time}${mode}`
+}
+
+/** "I disagree with the determination mailed on 3 June 2024 and ask for a hearing." */
+export function appealLine(view: View, { decision_mailed_on }: Claim): string {
+  const which = decision_mailed_on === undefined ? 'on my claim' : `mailed on ${longDayIn(view, decision_mailed_on)}`
+  return `I disagree with the determination ${which} and ask for a hearing.`
+}
+
+// ---- when it is due --------------------------------------------------------------------------------------------
+
+type Deadline = {
+  readonly due: Day
+  /** The day that the days for an appeal come to, where both are recorded. */
+  readonly counted: Day | undefined
+  readonly recorded: boolean
+  readonly late: boolean
+}
+
+export function deadlineOf(view: View, claim: Claim): Deadline | undefined {
+  const { decision_mailed_on, appeal_days, appeal_due_on, appeal_filed_on } = claim
+  const end =
+    decision_mailed_on === undefined || appeal_days === undefined
+      ? undefined
+      : addDays(decision_mailed_on, Math.floor(appeal_days))
+  const due = appeal_due_on ?? end
+  if (due === undefined) return undefined
+  const late = (appeal_filed_on ?? view.as_of) > due
+  return { due, counted: end, recorded: appeal_due_on !== undefined, late }
+}
+
+/** When the appeal was due and when it was filed; when that is late, the reason. */
+export function deadlineSentences(view: View, claim: Claim): string[] {
+  const deadline = deadlineOf(view, claim)
+  const { appeal_filed_on: filed, good_cause_if_late: cause } = claim
+  if (deadline === undefined) return filed === undefined ? [] : [`I filed this appeal on ${dayIn(view, filed)}.`]
+  const { due, late } = deadline
+  const day = `${dayIn(view, due)}${isWeekend(due) ? `, a ${weekdayName(due)}` : ''}`
+  const after = late ? `, ${counted(daysBetween(due, filed ?? view.as_of), 'day')} after it` : ''
+  const mine =
+    filed === undefined ? `this one is dated ${dayIn(view, view.as_of)}` : `I filed mine on ${dayIn(view, filed)}`
+  const due_by = `An appeal ${view.as_of > due || filed !== undefined ? 'was' : 'is'} due by ${day}; ${mine}${after}.`
+  return [due_by, ...(late && cause !== undefined ? [`The reason for the delay: ${withStop(cause)}`] : [])]
+}
+
+/** What to check about the last day, for those who can. */
+export function deadlineChecks(view: View, claim: Claim): string[] {
+  const deadline = deadlineOf(view, claim)
+  if (deadline === undefined)
+    return [
+      'The last day to appeal is not in the record. It stands on the determination, runs from the day of mailing, and in some states is only 14 days.',
+    ]
+  const { due, recorded, counted: end } = deadline
+  const left = daysBetween(view.as_of, due)
+  const mailed = claim.decision_mailed_on
+  const how =
+    recorded || mailed === undefined
+      ? `The last day, ${dayIn(view, due)}, is as you recorded it`
+      : `The last day, ${dayIn(view, due)}, is counted: ${counted(daysBetween(mailed, due), 'day')} from the mailing on ${dayIn(view, mailed)}`
+  return [
+    ...(claim.appeal_filed_on === undefined && left >= 0
+      ? [`${capital(counted(left, 'day')).replace(/^No days/, 'No day')} left to appeal.`]
+      : []),
+    `${how}; verify it on the determination itself, because the days differ from state to state.`,
+    ...(isWeekend(due)
+      ? [
+          `${capital(dayIn(view, due))} is a ${weekdayName(due)}: some agencies take an appeal on the next working day, others do not; verify, or send it before.`,
+        ]
+      : []),
+    ...(recorded && end !== undefined && end !== due
+      ? [
+          `The days for an appeal come to ${dayIn(view, end)}, and the record has ${dayIn(view, due)}: verify which of them is right.`,
+        ]
+      : []),
+  ]
+}
+
+const SEPARATION_WORDS = {
+  discharged: 'I was discharged',
+  quit: 'I left the job',
+  forced_resignation: 'I left the job when I was asked to resign',
+  layoff: 'I was laid off',
+} as const
+
+/** "I was discharged on 10 May 2024."; empty where nothing is known of the end. */
+export function separationSentence(view: View, { separation, separated_on }: Claim): string[] {
+  if (separation === undefined && separated_on === undefined) return []
+  const what = separation === undefined ? 'My employment ended' : SEPARATION_WORDS[separation]
+  return [`${what}${separated_on === undefined ? '' : ` on ${dayIn(view, separated_on)}`}.`]
+}

@@ -1,0 +1,76 @@
+/** What a claim does not have yet, and the command that writes each of it down. */
+import type { View } from '../../views/view.ts'
+import { nameOf } from '../phrases/people-in-words.ts'
+import { type Claim, deadlineOf } from './appeal-claim.ts'
+import type { MissingRow } from './appeal-data.ts'
+
+/** A field of unemployment.yaml in words, and a value such as the letters have. */
+const FIELDS: readonly (readonly [keyof Claim, string, string])[] = [
+  ['separated_on', 'the last day of the employment', 'separated_on 2024-05-10'],
+  ['separation', 'how it ended (discharged, quit, forced_resignation or layoff)', 'separation discharged'],
+  ['reason_given_at_discharge', 'the reason given at the end, in its exact words', 'reason_given_at_discharge "…"'],
+  ['final_incident', 'what happened on the last day, in order, as you saw it', 'final_incident "…"'],
+  ['claim_filed_on', 'the day on which you filed the claim', 'claim_filed_on 2024-05-13'],
+  [
+    'reason_given_to_agency',
+    'the reason the employer gave the agency, in its exact words',
+    'reason_given_to_agency "…"',
+  ],
+  ['decision_mailed_on', 'the mailing date of the determination', 'decision_mailed_on 2024-06-03'],
+  ['case_number', 'the case number', 'case_number 24-0117'],
+  ['employer_account_no', "the employer's account number, where the letter has it", 'employer_account_no 4410'],
+  ['hearing', 'the date of the hearing, once it is set', 'hearing.date 2024-07-09T10:30-04:00'],
+]
+
+/** In the order in which the letters come. An attorney gets the words without the commands. */
+export function missingInClaim(view: View, claim: Claim): MissingRow[] {
+  const fields = FIELDS.filter(([key]) => claim[key] === undefined).map(([, what, typed]) => ({ what, typed }))
+  const lists = [
+    ...(claim.issues.length > 0
+      ? []
+      : [{ what: 'the issues, word for word from the notice of hearing', typed: `issues '["…"]'` }]),
+    ...(claim.witnesses.length > 0 ? [] : [witnesses(view)]),
+  ]
+  const rows = [...fields.slice(0, 7), ...deadline(view, claim), ...fields.slice(7), ...lists, ...untold(claim, view)]
+  return rows.map(({ what, typed }) => ({
+    what,
+    command: view.audience === 'self' ? `onrecord set unemployment ${typed}` : '',
+  }))
+}
+
+type Missing = { readonly what: string; readonly typed: string }
+
+function deadline(view: View, claim: Claim): Missing[] {
+  const known = deadlineOf(view, claim)
+  if (known === undefined)
+    return [{ what: 'the last day to appeal, as the determination has it', typed: 'appeal_due_on 2024-07-03' }]
+  return [
+    ...(claim.appeal_filed_on === undefined
+      ? [{ what: 'the day on which you file the appeal', typed: 'appeal_filed_on 2024-06-20' }]
+      : []),
+    ...(known.late && claim.good_cause_if_late === undefined
+      ? [{ what: 'why the appeal is late', typed: 'good_cause_if_late "…"' }]
+      : []),
+  ]
+}
+
+/** With the names of those who the record says saw something themselves. */
+function witnesses(view: View): Missing {
+  const known = view.people.filter(
+    ({ id, first_hand_knowledge, relation }) =>
+      id !== view.plan.employee && (first_hand_knowledge !== undefined || relation === 'witness'),
+  )
+  const names = known.length === 0 ? '' : ` (in the record: ${known.map(({ name }) => name).join(', ')})`
+  return {
+    what: `witnesses who saw it themselves${names}`,
+    typed: `witnesses '[{person: ${known[0]?.id ?? 'ID'}, knows: "…", telephone: "…"}]'`,
+  }
+}
+
+function untold({ witnesses: named }: Claim, view: View): Missing[] {
+  return named.flatMap(({ person, telephone }, i) =>
+    telephone === undefined
+      ? [{ what: `the telephone of ${nameOf(view, person)}`, typed: `witnesses[${i}].telephone "…"` }]
+      : [],
+  )
+}

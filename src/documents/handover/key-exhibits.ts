@@ -1,0 +1,139 @@
+/** The exhibits to look at first, each with why, how I have it and when it was written or entered. */
+import { dayOf, daysBetween, firstDay, lastDay } from '../../record/dates.ts'
+import { isOwnNote, LATE_AFTER_DAYS } from '../../record/late-notes.ts'
+import type { Audience } from '../../views/audiences.ts'
+import type { View } from '../../views/view.ts'
+import type { ViewEvidence } from '../../views/view-evidence.ts'
+import { dateIn } from '../phrases/dates-in-words.ts'
+import { gapOf, gapWords, liesWithin } from '../phrases/day-gaps.ts'
+import { nameOf } from '../phrases/people-in-words.ts'
+import { readerMark } from '../phrases/reader-mark.ts'
+import { counted, OBTAINED_WORDS, RESPONSE_WORDS } from '../phrases/words.ts'
+
+/** One of the exhibits to look at first. */
+export type KeyExhibit = {
+  /** `E-03` */
+  readonly id: string
+  readonly title: string
+  readonly date: string
+  /** why it matters: `AL-2, denied` */
+  readonly why: string
+  /** `described only; 81 days later` */
+  readonly source: string
+  /** whether it was written down late */
+  readonly late: boolean
+  /** in a self draft, who would not see it */
+  readonly mark: string
+}
+
+/** More of them are no longer the key ones. */
+const MOST = 9
+const SOON_DAYS = 90
+const RAISE_DAYS = 183
+
+type Reason = (view: View, entry: ViewEvidence) => string
+
+/** In the order of their weight: of each exhibit the first two that hold are printed. */
+const REASONS: readonly Reason[] = [
+  ({ plan }, { id }) => (plan.document === id ? 'the plan itself' : ''),
+  ({ plan }, { id }) => (plan.amendments.some(({ evidence }) => evidence.includes(id)) ? 'the change of the plan' : ''),
+  (view, entry) => answered(view, entry, ['denied']),
+  (_, { classes = [] }) => (classes.includes('protected_activity') ? 'marked as protected activity' : ''),
+  ({ employment }, { id }) =>
+    employment.leave.some(({ evidence }) => evidence.includes(id)) ? 'the leave or absence' : '',
+  ({ severance }, { confidentiality, happened }) =>
+    confidentiality === 'settlement' && severance?.offered_on === happened ? 'the offer' : '',
+  (view, entry) => answered(view, entry, ['denied_in_part']),
+  payReason,
+  ({ employment }, { id }) =>
+    employment.comparators.some(({ evidence }) => evidence.includes(id)) ? 'comparison' : '',
+  nearReason,
+  sameDayReason,
+]
+
+export function keyExhibits(view: View, readers: readonly Audience[]): KeyExhibit[] {
+  const rows = view.evidence.flatMap((entry) => {
+    const found = REASONS.map((reason, i) => ({ words: reason(view, entry), i })).filter(({ words }) => words !== '')
+    const [first] = found
+    if (first === undefined) return []
+    return [{ entry, weight: first.i, why: found.slice(0, 2).map(({ words }) => words) }]
+  })
+  return rows
+    .toSorted((a, b) => a.weight - b.weight)
+    .slice(0, MOST)
+    .map(({ entry, why }) => ({
+      id: entry.id,
+      title: entry.title,
+      date: dateIn(view, entry.happened),
+      why: [...new Set(why)].join('; '),
+      source: sourceWords(view, entry),
+      late: isLate(entry),
+      mark: readerMark(entry, readers),
+    }))
+}
+
+function answered({ allegations }: View, { id, happened }: ViewEvidence, wanted: readonly string[]): string {
+  const rows = allegations.filter(
+    ({ response, evidence, weight }) =>
+      response !== undefined && wanted.includes(response) && evidence.includes(id) && weight !== 'omit',
+  )
+  return rows
+    .map(({ id: number, response = 'denied', occurred }) => {
+      const inTime = liesWithin(happened, occurred) === true ? ', of that time' : ''
+      return `${number}, ${RESPONSE_WORDS[response].toLowerCase()}${inTime}`
+    })
+    .join('; ')
+}
+
+function payReason({ employment, plan }: View, { id }: ViewEvidence): string {
+  const rows = employment.rows.filter(({ kind, on, evidence }) => {
+    const gap = gapOf(on, plan.issued_on)
+    const near = gap !== undefined && gap.most > 0 && gap.least <= (kind === 'review' ? 2 : 1) * RAISE_DAYS
+    return (kind === 'compensation' || kind === 'review') && evidence.includes(id) && near
+  })
+  return rows.length === 0 ? '' : rows[0]?.kind === 'review' ? 'review before the plan' : 'pay before the plan'
+}
+
+/** What is about health or family, shortly before the plan. */
+function nearReason({ plan }: View, { happened, classes = [] }: ViewEvidence): string {
+  const gap = gapOf(happened, plan.issued_on)
+  if (gap === undefined || gap.most < 0 || gap.least > SOON_DAYS || !classes.includes('health')) return ''
+  return `${gapWords(gap)} before the plan`
+}
+
+/** A note of the day itself, from before anybody spoke of a plan. */
+function sameDayReason({ plan, allegations }: View, { id, happened, recorded, obtained }: ViewEvidence): string {
+  const day = recorded === undefined ? undefined : dayOf(recorded)
+  const own = obtained === 'own_note' || obtained === 'own_record'
+  if (!own || day === undefined || day !== lastDay(happened) || day >= plan.issued_on) return ''
+  const about = allegations.find(({ evidence }) => evidence.includes(id))
+  const answer = about?.response === undefined ? '' : `${about.id}, ${RESPONSE_WORDS[about.response].toLowerCase()}; `
+  return `${answer}a same-day note from before the plan`
+}
+
+function sourceWords(view: View, { obtained, author, recorded, happened }: ViewEvidence): string {
+  const how = obtained === undefined ? 'how I have it is not recorded' : OBTAINED_WORDS[obtained]
+  const by = author === undefined || author === view.plan.employee ? '' : `, author ${nameOf(view, author)}`
+  return `${how}${by}; ${writtenWords(happened, recorded)}`
+}
+
+/** "same day", "81 days later": from the event to the writing or entering. */
+export function writtenWords(happened: string, recorded: string | undefined): string {
+  const gap = recorded === undefined ? undefined : gapOf(happened, dayOf(recorded))
+  if (gap === undefined) return 'no time of writing'
+  if (gap.most === 0) return 'same day'
+  return gap.least === gap.most ? `${counted(gap.most, 'day')} later` : `${gapWords(gap)} later`
+}
+
+/** Of a note, and of what was only seen, the day of writing counts; a paper that is held keeps its own date. */
+function isLate(entry: ViewEvidence): boolean {
+  const { happened, recorded, obtained } = entry
+  if (!isOwnNote(entry) && obtained !== 'described_only') return false
+  const last = lastDay(happened)
+  return (
+    recorded !== undefined &&
+    last !== undefined &&
+    firstDay(happened) !== undefined &&
+    daysBetween(last, dayOf(recorded)) > LATE_AFTER_DAYS
+  )
+}

@@ -1,0 +1,48 @@
+/** The offer of a separation and what is asked for in return, in figures of the record and sums of them. */
+import type { View } from '../../views/view.ts'
+import { dayIn } from '../phrases/dates-in-words.ts'
+import { inSentence, listed } from '../phrases/words.ts'
+import { askOf, hasOffer, isSaid, moneyIn, offerOf, payWords, weeksWords } from '../severance/money.ts'
+import { termsOf } from '../severance/terms.ts'
+
+/** "Offered on 6 May: 8 weeks of base pay ($20,000) (E-15). My ask: … No floor is recorded." '' without a severance file. */
+export function offerWords(view: View): string {
+  const { severance } = view
+  if (severance === undefined) return ''
+  const { walk_away, signed_on } = severance.bottom_line ?? {}
+  const terms = termsOf(view).map(({ label }) => inSentence(label))
+  const ask = askOf(view)
+  return [
+    offeredWords(view),
+    isSaid(ask) ? `My ask: ${payWords(view, ask)}.` : 'No ask is recorded.',
+    terms.length === 0 ? '' : `Terms sought: ${listed([...new Set(terms)])}.`,
+    floorWords(view),
+    walk_away === undefined
+      ? ''
+      : `Walk-away: ${typeof walk_away === 'number' ? moneyIn(view, walk_away) : walk_away}.`,
+    signed_on === undefined ? '' : `Signed on ${dayIn(view, signed_on)}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function offeredWords(view: View): string {
+  const { offered_on, offer_terms = [] } = view.severance ?? {}
+  if (!hasOffer(view)) return 'No offer is recorded.'
+  const on = offered_on === undefined ? ', day not recorded' : ` on ${dayIn(view, offered_on)}`
+  const offer = [...(isSaid(offerOf(view)) ? [payWords(view, offerOf(view))] : []), ...offer_terms]
+  const papers = view.evidence.filter(
+    ({ confidentiality, happened }) => confidentiality === 'settlement' && happened === offered_on,
+  )
+  const cite = papers.length === 0 ? '' : ` (${papers.map(({ id }) => id).join(', ')})`
+  return `Separation agreement offered${on}${offer.length === 0 ? '' : `: ${offer.join(', ')}`}${cite}.`
+}
+
+function floorWords(view: View): string {
+  const { floor, floor_weeks } = view.severance?.bottom_line ?? {}
+  const parts = [
+    ...(floor_weeks === undefined ? [] : [weeksWords(floor_weeks)]),
+    ...(floor === undefined ? [] : [typeof floor === 'number' ? moneyIn(view, floor) : String(floor)]),
+  ]
+  return parts.length === 0 ? 'No floor is recorded.' : `My floor: ${parts.join(', ')}.`
+}

@@ -1,0 +1,35 @@
+/** The sentences of a response that are firmer or softer as the person wants them; the facts are the same in both. */
+
+import type { View } from '../../views/view.ts'
+import type { Register } from '../document-kind.ts'
+import { dayWithWeekday } from '../phrases/dates-in-words.ts'
+import { listed } from '../phrases/words.ts'
+import { nextWorkingDays } from '../phrases/working-days.ts'
+import type { Correction } from './corrections.ts'
+
+/** Ten working days are the usual time to answer a response (domain research 2 a). */
+const DAYS_TO_ANSWER = 10
+
+/** Before the table of statements: firm, it says at once what is disputed; empty where there is nothing to say. */
+export function correctionsLead(lead: readonly Correction[], register: Register): string {
+  const disputed = lead.filter((correction) => correction.disputed).map(({ number }) => String(number))
+  if (register === 'conciliatory' || disputed.length === 0) return ''
+  const items = disputed.length === 1 ? `item ${disputed[0]}` : `items ${listed(disputed)}`
+  return `I dispute ${items}. My answer stands beside the words of the plan, with the facts and the exhibits it rests on.`
+}
+
+/** Before the list of what is asked for. */
+export function requestsLead(view: View, register: Register): string {
+  if (register === 'conciliatory') return 'Please:'
+  const [by] = nextWorkingDays(view.as_of, DAYS_TO_ANSWER).slice(-1)
+  return `Please do the following, and answer in writing by ${by === undefined ? 'then' : dayWithWeekday(view, by)}:`
+}
+
+/** The last sentence. */
+export function close(view: View, register: Register): string {
+  const over = view.as_of >= view.plan.effective_to
+  const file = register === 'firm' ? ' I ask that this response stay with the plan wherever the plan is kept.' : ''
+  return over
+    ? `I will continue to work to the expectations of the plan, and I am available to discuss any part of this response.${file}`
+    : `I will follow the plan, and I am glad to meet on any of these dates.${file}`
+}

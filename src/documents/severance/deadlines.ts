@@ -1,0 +1,101 @@
+/** The days that count: to consider, to revoke, and what else of the record is still to come. */
+import { addDays, type Day, dayOf, weekdayName } from '../../record/dates.ts'
+import type { View } from '../../views/view.ts'
+import { dayIn, longDayIn } from '../phrases/dates-in-words.ts'
+import { holidayOn, offDay, workingDay } from './holidays.ts'
+
+export type Deadline = {
+  /** the day in words, or from when it is counted */
+  readonly day: string
+  /** what is due */
+  readonly what: string
+  /** how the day was found */
+  readonly how: string
+}
+
+/** The last day to consider, as `offered_on` and `consider_days` give it; undefined without both. */
+export function lastDayToConsider({ severance }: View): Day | undefined {
+  const { offered_on, consider_days } = severance ?? {}
+  return offered_on === undefined || consider_days === undefined ? undefined : addDays(offered_on, consider_days)
+}
+
+/** Every deadline that the record gives, in the order of the talks. */
+export function deadlines(view: View): Deadline[] {
+  return [...considering(view), ...revoking(view), ...others(view)]
+}
+
+function full(view: View, day: Day): string {
+  return `${weekdayName(day)}, ${longDayIn(view, day)}`
+}
+
+function considering(view: View): Deadline[] {
+  const { offered_on, consider_days } = view.severance ?? {}
+  const last = lastDayToConsider(view)
+  if (last === undefined || offered_on === undefined || view.severance?.bottom_line?.signed_on !== undefined) return []
+  const how = `${dayIn(view, offered_on)} + ${consider_days} days`
+  if (last < view.as_of) return [{ day: full(view, last), what: 'Last day to consider: this day has passed', how }]
+  if (offDay(view, last) === undefined) return [{ day: full(view, last), what: 'Last day to consider', how }]
+  const before = workingDay(view, last, -1)
+  const early =
+    before < view.as_of ? [] : [{ day: full(view, before), what: 'Work to this date', how: 'last working day before' }]
+  const why = holidayOn(view, last) ?? `a ${weekdayName(last)}`
+  return [
+    ...early,
+    {
+      day: full(view, last),
+      what: `Last day to consider; ${why}: ask in writing whether ${dayIn(view, workingDay(view, last, 1))} is in time`,
+      how,
+    },
+  ]
+}
+
+function revoking(view: View): Deadline[] {
+  const { revoke_days: days } = view.severance ?? {}
+  const signed = view.severance?.bottom_line?.signed_on
+  if (days === undefined || days === 0) return []
+  if (signed !== undefined) {
+    const last = addDays(dayOf(signed), days)
+    const past = last < view.as_of ? ': this day has passed' : ''
+    return [
+      {
+        day: full(view, last),
+        what: `Last day to revoke${past}`,
+        how: `signed on ${dayIn(view, signed)} + ${days} days`,
+      },
+    ]
+  }
+  const last = lastDayToConsider(view)
+  const examples =
+    last === undefined || last < view.as_of
+      ? ''
+      : [...new Set([offDay(view, last) === undefined ? last : workingDay(view, last, -1), last])]
+          .filter((day) => day >= view.as_of)
+          .map((day) => `${dayIn(view, addDays(day, days))} if signed on ${dayIn(view, day)}`)
+          .join(', ')
+  return [
+    {
+      day: `Signing + ${days} ${days === 1 ? 'day' : 'days'}`,
+      what: `Last day to revoke${examples === '' ? '' : `: ${examples}`}`,
+      how: 'as recorded',
+    },
+  ]
+}
+
+/** What else is due: the response to the plan, the end of the plan, an appeal, the payment. */
+function others(view: View): Deadline[] {
+  const { plan, unemployment, severance } = view
+  const rows: readonly (readonly [Day | undefined, string, string])[] = [
+    [plan.response_due_on, 'Response to the plan', 'plan'],
+    [plan.effective_to, 'The plan ends', 'plan'],
+    [
+      unemployment?.appeal_filed_on === undefined ? unemployment?.appeal_due_on : undefined,
+      'Unemployment appeal',
+      'claim',
+    ],
+    [severance?.bottom_line?.payment_date, 'Payment', 'record'],
+  ]
+  return rows
+    .flatMap(([day, what, how]) => (day === undefined || day < view.as_of ? [] : [{ on: day, what, how }]))
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .map(({ on, what, how }) => ({ day: full(view, on), what, how }))
+}
