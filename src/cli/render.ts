@@ -1,7 +1,10 @@
-import type { Command } from 'commander'
+import { type Command, Help } from 'commander'
 import { DOCUMENTS } from '../documents/documents.ts'
 import { type Context, collect, examples } from './context.ts'
 import type { RenderFlags } from './render-request.ts'
+
+/** A terminal has so many columns. */
+const WIDEST = 80
 
 export function addRender({ program, terminal, dirOf, done }: Context): void {
   program
@@ -47,13 +50,11 @@ export function addRender({ program, terminal, dirOf, done }: Context): void {
 
 /** Every document with its readers, as a table of the help. */
 function documentList(): string {
-  const rows = Object.entries(DOCUMENTS).map(([name, { readers, about }]) => ({
-    name,
-    about,
-    readers: readers.join(', '),
-  }))
-  const width = Math.max(...rows.map(({ name }) => name.length))
-  const indent = ' '.repeat(width + 4)
-  const lines = rows.map(({ name, about, readers }) => `  ${name.padEnd(width)}  ${about}\n${indent}for: ${readers}`)
-  return `\nDocuments (every one for yourself too):\n${lines.join('\n')}`
+  const width = Math.max(...Object.keys(DOCUMENTS).map((name) => name.length))
+  const indent = `\n${' '.repeat(width + 4)}`
+  const lines = Object.entries(DOCUMENTS).map(([name, { about, readers }]) => {
+    const text = new Help().boxWrap(`${about} (for ${readers.join(', ')})`, WIDEST - width - 4)
+    return `  ${name.padEnd(width)}  ${text.replaceAll('\n', indent)}`
+  })
+  return `\nDocuments (each of them for yourself too):\n${lines.join('\n')}`
 }

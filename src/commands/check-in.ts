@@ -27,7 +27,7 @@ export function checkIn(terminal: Terminal, dir: string, requests: readonly Chec
   )
   const [only, another] = stored
   if (only === undefined || another !== undefined) return 0
-  const next = nextStep(only, manager, now)
-  if (next !== undefined) terminal.note(next.replaceAll('onrecord ', `${terminal.invocation} `))
+  for (const line of nextStep(only, manager, now))
+    terminal.note(line.replaceAll('onrecord ', `${terminal.invocation} `))
   return 0
 }

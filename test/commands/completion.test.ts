@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { DOCUMENTS } from '../../src/documents/documents.ts'
 import { copyOf, emptyFolder, exampleFolder, recordOf, treeOf } from '../record-folder.ts'
 import { run, runIn } from '../run.ts'
 
@@ -121,10 +122,7 @@ describe('what is no id', () => {
   })
 
   test.each<[string[], string[]]>([
-    [
-      ['render', ''],
-      ['rebuttal', 'chronology', 'update'],
-    ],
+    [['render', ''], [...Object.keys(DOCUMENTS)]],
     [
       ['render', 'update', '--for', ''],
       ['self', 'manager'],

@@ -43,7 +43,7 @@ describe('cancelled by the manager', () => {
   test('a document of the day before it was written down does not know of it', async () => {
     const text = await documentOf(dir, 'rebuttal', 'hr', '2024-01-21')
     expect(text).not.toContain('take place')
-    expect(text).toContain('Confirm the next check-ins of 26 January and 2, 9 and 16 February.')
+    expect(text).toContain('Confirm the next check-ins of 26 January, and 2, 9 and 16 February.')
   })
 
   test('it is due and not held from its own day on', async () => {
@@ -67,5 +67,5 @@ test('one that was moved ahead of its day is told with its new day', async () =>
   await runIn(MONDAY, '-C', dir, 'check-in', '2024-01-26', '--missed', 'rescheduled', '--moved-to', '2024-01-29')
   const text = await documentOf(dir, 'rebuttal', 'hr')
   expect(text).toContain('The one of 26 January was moved to 29 January.')
-  expect(text).toContain('Confirm the next check-ins of 29 January and 2, 9 and 16 February.')
+  expect(text).toContain('Confirm the next check-ins of 29 January, and 2, 9 and 16 February.')
 })

@@ -18,6 +18,11 @@ const SALES = [
 
 const found = (text: string, words: readonly RegExp[]): string[] => words.filter((each) => each.test(text)).map(String)
 
+/** Without the page's own looks and script, which speak of children of elements. */
+function wordsOnly(text: string): string {
+  return text.replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/g, '')
+}
+
 describe('the employer does not get what is not for it', () => {
   test.each([
     ['city-erp', 'rebuttal', 'hr', ERP],
@@ -28,7 +33,7 @@ describe('the employer does not get what is not for it', () => {
     ['sales-leave', 'update', 'manager', SALES],
   ] as const)('%s: %s for %s', async (example, document, reader, words) => {
     const document_ = await made(example, document, reader)
-    expect(found(allText(document_), words)).toEqual([])
+    expect(found(wordsOnly(allText(document_)), words)).toEqual([])
   })
 })
 
@@ -66,9 +71,9 @@ describe('the others get what they may have', () => {
   })
 
   test('sales-leave: the union has a comparator by role and the protected matter; the agency has neither', async () => {
-    const union = allText(await made('sales-leave', 'chronology', 'union'))
+    const union = wordsOnly(allText(await made('sales-leave', 'chronology', 'union')))
     expect(found(union, SALES)).toEqual(['/E-08/', '/E-10/', '/comparator/i', '/re-earn/'])
-    expect(found(allText(await made('sales-leave', 'chronology', 'agency')), SALES)).toEqual([])
+    expect(found(wordsOnly(allText(await made('sales-leave', 'chronology', 'agency'))), SALES)).toEqual([])
   })
 
   test('sales-leave: HR reads of an approved absence, with its dates', async () => {

@@ -55,7 +55,7 @@ describe.runIf(HAS_TMUX)('check-in on a terminal', () => {
     session.press('Down', 'Enter')
     await session.answer('The reason given, in the words that were used', 'out of office')
     await session.answer('When had you asked for it', '2024-02-14')
-    expect((await session.ended()).shown).toContain('ask Piet Vos for a new time in writing')
+    expect((await session.ended()).shown).toContain('offer Piet Vos new times in writing')
     expect(written(dir, 'check-ins/2024-02-16.yaml')).toEqual({
       scheduled_for: '2024-02-16',
       status: 'cancelled_by_manager',

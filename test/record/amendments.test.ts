@@ -43,7 +43,7 @@ describe('a plan that was changed', () => {
     const { out } = await run('-C', dir, 'render', 'rebuttal', '--for', 'hr', '--today', '2022-04-02', '--out', '-')
     expect(out).toContain('**A4** "Show a better attitude')
     expect(out).toContain(
-      'On 12 March the expectation was changed from "Show a better attitude" to "Answer mail in a day"',
+      'On March 12 the expectation was changed from "Show a better attitude" to "Answer mail in a day"',
     )
   })
 
@@ -54,7 +54,7 @@ describe('a plan that was changed', () => {
     const { out } = await run('-C', dir, 'render', 'rebuttal', '--for', 'hr', '--today', '2022-04-02', '--out', '-')
     expect(out.match(/The first target/g)).toHaveLength(1)
     expect(out).toContain(
-      'The first target, 0, was reached in the week ending 4 February; the target of 2 has been reached.',
+      'The first target, 0, was reached in the week ending February 4; the target of 2 has been reached.',
     )
   })
 })
