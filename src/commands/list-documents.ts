@@ -60,12 +60,16 @@ function formatsOf(dir: string, document: Registered): string {
 
 /** "for HR, sent to Denise Park on 4 April 2022, email"; first of all, whether a file is not what it was. */
 function inWords(dir: string, document: Registered, people: readonly Person[]): string {
-  const { audience, sent } = document
+  const { audience, sent, layout, register } = document
   const files = standingFiles(dir, document)
   const of = (wanted: string): string[] => files.flatMap(({ state, format }) => (state === wanted ? [format] : []))
   const since = sent.length === 0 ? 'since it was made' : 'since it was sent'
   return [
-    `for ${isAudience(audience) ? AUDIENCE_NAMES[audience] : audience}`,
+    [
+      `for ${isAudience(audience) ? AUDIENCE_NAMES[audience] : audience}`,
+      ...(layout === undefined ? [] : [`by ${layout}`]),
+      ...(register === undefined ? [] : [register]),
+    ].join(', '),
     ...(of('changed').length === 0 ? [] : [`${of('changed').join(', ')} changed ${since}`]),
     ...(of('gone').length === 0 ? [] : [`${of('gone').join(', ')} gone`]),
     ...(sent.length === 0 && audience !== 'self' ? ['not sent'] : []),
@@ -74,6 +78,17 @@ function inWords(dir: string, document: Registered, people: readonly Person[]): 
 }
 
 function asValue(dir: string, document: Registered): object {
-  const { id, document: kind, audience, as_of, rendered, check_in, sent } = document
-  return { id, document: kind, audience, as_of, rendered, check_in, files: standingFiles(dir, document), sent }
+  const { id, document: kind, audience, as_of, rendered, layout, register, check_in, sent } = document
+  return {
+    id,
+    document: kind,
+    audience,
+    as_of,
+    rendered,
+    layout,
+    register,
+    check_in,
+    files: standingFiles(dir, document),
+    sent,
+  }
 }

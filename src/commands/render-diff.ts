@@ -1,6 +1,7 @@
 /** What has changed in a document since the version that this reader got. Nothing is written for it. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { LAYOUTS, type Layout, REGISTERS, type Register } from '../documents/document-kind.ts'
 import { longDayIn } from '../documents/phrases/dates-in-words.ts'
 import { idKey } from '../record/ids.ts'
 import { peopleOf } from '../record/people-of.ts'
@@ -9,6 +10,7 @@ import { sendingInWords } from '../record/register-state.ts'
 import type { Sending } from '../record/schema/register.ts'
 import type { RenderedDocument } from '../render/document.ts'
 import { markdownFile } from '../render/markdown-file.ts'
+import { renderPlain } from '../render/plain.ts'
 import { type ChangedLine, changedLines, type Run } from '../render/text-diff.ts'
 import type { Piece, Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
@@ -22,21 +24,27 @@ import { exhibitsIn } from './render-register.ts'
 export type Comparing = {
   readonly request: RenderRequest
   readonly seen: Seen
-  readonly now: RenderedDocument
   readonly remade: (earlier: RenderRequest) => RenderedDocument
 }
 
 /** Prints what has changed, line by line, and which exhibits are new to the reader. Throws a UserError when nothing was sent. */
 export function showChanges(terminal: Terminal, dir: string, comparing: Comparing): number {
-  const { request, seen, now } = comparing
+  const { request, seen } = comparing
   const { document, sending } = lastSent(dir, request)
+  // In the order and tone of what was sent, unless another is asked for.
+  const alike = {
+    ...request,
+    layout: request.layout ?? layoutOf(document),
+    register: request.register ?? registerOf(document),
+  }
+  const now = comparing.remade(alike)
   const since = `${document.id}, ${sendingInWords(sending, peopleOf(dir))}`
-  const { text: before, notes } = sentText(dir, document, comparing)
+  const { text: before, notes, isPlain } = sentText(dir, document, { ...comparing, request: alike })
   for (const note of notes) terminal.note({ text: note, style: 'yellow' })
-  const after = markdownFile(now.markdown)
+  const after = isPlain ? withoutId(renderPlain(now)) : markdownFile(now.markdown)
   const dated = before.replaceAll(longDayIn(seen.view, document.as_of), now.shownDate)
   const changes = changedLines(before, after)
-  const exhibits = exhibitLines(document, before, comparing)
+  const exhibits = exhibitLines(document, before, now, seen)
   if (changes.length === 0) terminal.line(`nothing changed since ${since}`)
   else if (changedLines(dated, after).length === 0) terminal.line(`nothing changed but the date since ${since}`)
   else {
@@ -63,25 +71,34 @@ function lastSent(dir: string, { document: name, audience }: RenderRequest): Las
   )
 }
 
-/** The Markdown that was sent; where only other formats were written, the same day's document made again. */
-function sentText(
-  dir: string,
-  document: Registered,
-  { request, remade }: Comparing,
-): { readonly text: string; readonly notes: readonly string[] } {
-  const file = filesAsSent(document).find((each) => isOurs(each) && each.path.endsWith('.md'))
-  const state = file === undefined ? 'gone' : stateOf(dir, file)
-  if (file !== undefined && state !== 'gone') {
-    const text = readFileSync(join(dir, file.path), 'utf8').replace(/\n\*Document [^\n]*\*\n$/, '\n')
-    return {
-      text,
-      notes: state === 'changed' ? [`${file.path} is not what was sent; it is compared as it is now`] : [],
-    }
+type SentText = { readonly text: string; readonly notes: readonly string[]; readonly isPlain: boolean }
+
+/** Without the last line, which has the id and the day. */
+function withoutId(text: string): string {
+  return text.replace(/\n\*Document [^\n]*\*\n$/, '\n')
+}
+
+function layoutOf({ layout }: Registered): Layout | undefined {
+  return LAYOUTS.find((each) => each === layout)
+}
+
+function registerOf({ register }: Registered): Register | undefined {
+  return REGISTERS.find((each) => each === register)
+}
+
+/** The text that was sent, Markdown or plain; where only other formats were written, the same day's document made again. */
+function sentText(dir: string, document: Registered, { request, remade }: Comparing): SentText {
+  for (const format of ['md', 'txt']) {
+    const file = filesAsSent(document).find((each) => isOurs(each) && each.path.endsWith(`.${format}`))
+    const state = file === undefined ? 'gone' : stateOf(dir, file)
+    if (file === undefined || state === 'gone') continue
+    const notes = state === 'changed' ? [`${file.path} is not what was sent; it is compared as it is now`] : []
+    return { text: withoutId(readFileSync(join(dir, file.path), 'utf8')), notes, isPlain: format === 'txt' }
   }
   const { as_of: day, check_in: checkIn, included = [] } = document
   const earlier = remade({ ...request, day, checkIn, included: included.flatMap(inclusionOf) })
-  const note = `there is no Markdown of ${document.id}; it was made again as of ${day}, from the record as it is today`
-  return { text: markdownFile(earlier.markdown), notes: [note] }
+  const note = `there is no Markdown of ${document.id}; it was made again as of ${day}, from the record and with the wording of today`
+  return { text: markdownFile(earlier.markdown), notes: [note], isPlain: false }
 }
 
 function inclusionOf({ class: name, because }: { readonly class: string; readonly because: string }): Inclusion[] {
@@ -111,7 +128,7 @@ function wordsOf({ kind, text }: Run): Piece {
 }
 
 /** Which exhibits the reader has not seen yet, does not see any more, and is kept from seeing. */
-function exhibitLines(document: Registered, before: string, { seen, now }: Comparing): string[] {
+function exhibitLines(document: Registered, before: string, now: RenderedDocument, seen: Seen): string[] {
   const earlier = new Set((document.exhibits ?? idsInText(before).map(({ key }) => key)).map(idKey))
   const today = exhibitsIn(now, seen.view)
   const isToday = new Set(today.map(idKey))

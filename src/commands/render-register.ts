@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import { checkInOf } from '../documents/check-in-of.ts'
-import type { DocumentName } from '../documents/documents.ts'
+import type { Layout, Register } from '../documents/document-kind.ts'
+import { type DocumentName, defaultLayout, takes } from '../documents/documents.ts'
 import { type Day, instantOf } from '../record/dates.ts'
 import { idKey } from '../record/ids.ts'
 import type { LoadedRecord } from '../record/load.ts'
@@ -25,6 +26,8 @@ type Asked = {
   readonly audience: Audience
   readonly day: Day
   readonly checkIn: string | undefined
+  readonly layout: Layout | undefined
+  readonly register: Register | undefined
   readonly included: readonly Inclusion[]
   readonly waived: readonly string[]
   readonly because: string | undefined
@@ -41,7 +44,7 @@ type Made = {
 /** The line of the register for a document that is being written. */
 export function rowFor(
   terminal: Terminal,
-  { document: name, audience, day, checkIn, included, waived, because }: Asked,
+  { document: name, audience, day, checkIn, included, waived, because, ...asked }: Asked,
   { document, record, seen, files }: Made,
 ): RegisterEntry {
   const exhibits = exhibitsIn(document, seen.view)
@@ -53,6 +56,8 @@ export function rowFor(
     as_of: day,
     rendered: instantOf(terminal.clock()),
     tool_version: VERSION,
+    ...(takes(name, 'layout') ? { layout: asked.layout ?? defaultLayout(audience) } : {}),
+    ...(takes(name, 'register') ? { register: asked.register ?? 'conciliatory' } : {}),
     ...(about === undefined ? {} : { check_in: about }),
     files: files.map(({ path, content }) => ({ path, sha256: sha256Of(content) })),
     ...(exhibits.length === 0 ? {} : { exhibits }),

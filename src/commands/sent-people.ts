@@ -58,6 +58,22 @@ const MADE_FOR: Partial<Record<Person['relation'], readonly Audience[]>> = {
   vendor: [],
 }
 
+/** The reader whose copy somebody gets. */
+const COPY_OF: Partial<Record<Person['relation'], Audience>> = {
+  supervisor: 'manager',
+  second_level_supervisor: 'manager',
+  decision_maker: 'manager',
+  other_manager: 'manager',
+  hr_representative: 'hr',
+  union_representative: 'union',
+  attorney: 'attorney',
+}
+
+/** Whose copy of a document went to these people, when one of them says so. */
+export function readerOf(to: Addressees): Audience | undefined {
+  return to.flatMap(({ relation }) => (relation === undefined ? [] : (COPY_OF[relation] ?? [])))[0]
+}
+
 /** What is to be said of addressees for whom the document was not made, in one sentence each; nothing is refused for it. */
 export function misfits({ id, audience }: Registered, to: Addressees): string[] {
   return to.flatMap(({ shown, kept, relation, near }) => {

@@ -9,7 +9,7 @@ import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { checkInAfter } from './sent-check-in.ts'
 import { changedFiles } from './sent-files.ts'
-import { type Addressees, addresseesOf, inWords, misfits } from './sent-people.ts'
+import { type Addressees, addresseesOf, inWords, misfits, readerOf } from './sent-people.ts'
 
 /** Notes that documents left, all of it or nothing, and prints their ids. `isAnyway` takes drafts for oneself too. */
 export function sent(terminal: Terminal, dir: string, all: readonly Sent[], isAnyway: boolean): number {
@@ -40,12 +40,12 @@ type Noted = {
 }
 
 function noteSent(desk: Desk, { dir, now, isAnyway }: Asked, given: Sent): Noted {
-  const document = documentNamed(documentsOn(desk), dir, given.document)
+  const to = addresseesOf(dir, given.to)
+  const document = documentNamed(documentsOn(desk), dir, given.document, readerOf(to))
   const { id } = document
   const on = given.on ?? dayOf(now)
   if (!isAnyway) refuseDraft(document)
   if (dayOf(on) > dayOf(now)) throw new UserError(`${dayOf(on)} is still to come; note it when ${id} has been sent`)
-  const to = addresseesOf(dir, given.to)
   const files = changedFiles(dir, document)
   const sending: Sending = {
     on,

@@ -4,8 +4,10 @@ import { type Day, dayOf, firstDay } from './dates.ts'
 import type { PlannedRecord } from './model.ts'
 import type { CheckIn } from './schema/check-in.ts'
 import type { Employment } from './schema/employment.ts'
+import type { Grievance } from './schema/grievance.ts'
 import type { Plan } from './schema/plan.ts'
 import type { Severance } from './schema/severance.ts'
+import type { Unemployment } from './schema/unemployment.ts'
 
 /**
  * The record on the evening of `day`. An entry counts from the day on which it was written down, else from the first day
@@ -16,17 +18,20 @@ export function asOf<R extends PlannedRecord>(record: R, day: Day): R {
     withdrawn === undefined || dayOf(withdrawn.at) > day
   return {
     ...record,
-    plan: planAsOf(record.plan, day),
+    plan: correctedBy(planAsOf(record.plan, day), day),
     ...(record.employment && { employment: employmentAsOf(record.employment, day) }),
-    allegations: record.allegations.filter((entry) => inUse(entry) && known(entry.recorded, undefined, day)),
+    allegations: record.allegations
+      .filter((entry) => inUse(entry) && known(entry.recorded, undefined, day))
+      .map((entry) => correctedBy(entry, day)),
     evidence: record.evidence
       .filter((entry) => inUse(entry) && known(entry.recorded, entry.happened, day))
       .map((entry) => correctedBy(entry, day)),
     checkIns: record.checkIns.filter(inUse).map((entry) => correctedBy(checkInAsOf(entry, day), day)),
     metrics: record.metrics.filter(inUse).map((metric) => ({
-      ...metric,
+      ...correctedBy(metric, day),
       readings: (metric.readings ?? [])
         .filter((reading) => inUse(reading) && known(reading.recorded, reading.week_ending, day))
+        .map((reading) => correctedBy(reading, day))
         .sort((a, b) => (a.week_ending < b.week_ending ? -1 : 1)),
     })),
     requests: record.requests
@@ -34,12 +39,25 @@ export function asOf<R extends PlannedRecord>(record: R, day: Day): R {
       .map((entry) => (happenedBy(entry.answered_on, day) ? entry : without(entry, 'answered_on', 'answer')))
       .map((entry) => correctedBy(entry, day)),
     ...(record.severance && { severance: severanceAsOf(record.severance, day) }),
-    ...(record.unemployment && { unemployment: withoutLater(record.unemployment, CLAIM_DAYS, day) }),
-    ...(record.grievance && { grievance: withoutLater(record.grievance, ['date_filed'], day) }),
+    ...(record.unemployment && { unemployment: claimAsOf(record.unemployment, day) }),
+    ...(record.grievance && { grievance: grievanceAsOf(record.grievance, day) }),
   }
 }
 
 const CLAIM_DAYS = ['claim_filed_on', 'separated_on', 'decision_mailed_on', 'appeal_filed_on'] as const
+
+/** Before the employment ended nobody had given a reason for it. */
+function claimAsOf<U extends Unemployment>(claim: U, day: Day): U {
+  const known = withoutLater(claim, CLAIM_DAYS, day)
+  return known.separated_on === claim.separated_on
+    ? known
+    : without(known, 'separation', 'final_incident', 'reason_given_at_discharge', 'reason_given_to_agency')
+}
+
+function grievanceAsOf<G extends Grievance>(grievance: G, day: Day): G {
+  const known = withoutLater(grievance, ['date_filed'], day)
+  return { ...known, steps: known.steps?.filter(({ on }) => on === undefined || on <= day) }
+}
 
 /** The value without those of the days that are still to come. */
 function withoutLater<T extends object>(value: T, days: readonly (keyof T)[], day: Day): T {
@@ -48,9 +66,10 @@ function withoutLater<T extends object>(value: T, days: readonly (keyof T)[], da
 
 /** An offer counts from the day on which it was made. */
 function severanceAsOf<S extends Severance>(severance: S, day: Day): S {
-  return severance.offered_on === undefined || severance.offered_on <= day
-    ? severance
-    : without(severance, 'offered_on', 'offer_weeks', 'offer_lump_sum', 'offer_terms')
+  const known = withoutLater(severance, ['signed_on'], day)
+  return known.offered_on === undefined || known.offered_on <= day
+    ? known
+    : without(known, 'offered_on', 'offer_weeks', 'offer_lump_sum', 'offer_terms')
 }
 
 /** The entry with the corrections that had been made by then. */
@@ -74,6 +93,10 @@ function happenedBy(date: string | undefined, day: Day): boolean {
   return date !== undefined && (first === undefined || first <= day)
 }
 
+function happenedLater(on: Day | undefined, day: Day): boolean {
+  return on !== undefined && on > day
+}
+
 function without<T extends object, K extends keyof T>(value: T, ...keys: K[]): T {
   const copy = { ...value }
   for (const key of keys) delete copy[key]
@@ -82,15 +105,21 @@ function without<T extends object, K extends keyof T>(value: T, ...keys: K[]): T
 
 function planAsOf<P extends Plan>(issued: P, day: Day): P {
   const plan = amendedPlan(issued, day)
+  const { acknowledgement: signed } = plan
   return {
     ...plan,
+    ...(signed && {
+      acknowledgement: happenedLater(signed.signed_on, day) ? without(signed, 'signed_on', 'annotation') : signed,
+    }),
     areas: plan.areas.map((area) => ({
       ...area,
-      support: area.support?.map((item) =>
-        item.delivered_on === undefined || happenedBy(item.delivered_on, day)
-          ? item
-          : without(item, 'delivered_on', 'evidence'),
-      ),
+      support: area.support
+        ?.filter(({ promised_on }) => promised_on === undefined || happenedBy(promised_on, day))
+        .map((item) =>
+          item.delivered_on === undefined || happenedBy(item.delivered_on, day)
+            ? item
+            : without(item, 'delivered_on', 'evidence'),
+        ),
       steps_taken: area.steps_taken?.filter(
         (step) => !('on' in step) || step.on === undefined || happenedBy(step.on, day),
       ),
@@ -130,9 +159,10 @@ function checkInAsOf<C extends CheckIn>(checkIn: C, day: Day): C {
       'rescheduled_to',
     )
   }
-  const { recap, notice_sent } = checkIn
+  const { recap, notice_sent, action_items } = checkIn
   const earlier = recap !== undefined && dayOf(recap.sent) > day ? without(checkIn, 'recap') : checkIn
-  return notice_sent !== undefined && dayOf(notice_sent) > day ? without(earlier, 'notice_sent') : earlier
+  const told = notice_sent !== undefined && dayOf(notice_sent) > day ? without(earlier, 'notice_sent') : earlier
+  return { ...told, action_items: action_items?.map((item) => withoutLater(item, ['done_on'], day)) }
 }
 
 /** Nobody can say ahead that it was held. */

@@ -44,5 +44,9 @@ export function nextId(folder: Exclude<Folder, 'check-ins'>, taken: readonly str
 
 /** Entries in the order of their numbers: E-2 before E-10, dates by date. */
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id.localeCompare(b.id, 'en', { numeric: true })
+  // Made when it is first used, and once: to compare with options of its own takes ten times as long.
+  numeric ??= new Intl.Collator('en', { numeric: true })
+  return numeric.compare(a.id, b.id)
 }
+
+let numeric: Intl.Collator | undefined

@@ -9,11 +9,16 @@ const MOST_NAMED = 6
 
 /**
  * The document with this id, or with an id that alone begins so; the one of this file; or for words such as `rebuttal`
- * and `rebuttal-hr` the last of that kind that is for somebody else. Throws a UserError when it is none or could be several.
+ * and `rebuttal-hr` the last of that kind that is for the `reader` (an audience), else for somebody else. Throws a UserError when it is none or could be several.
  */
-export function documentNamed(documents: readonly Registered[], dir: string, typed: string): Registered {
+export function documentNamed(
+  documents: readonly Registered[],
+  dir: string,
+  typed: string,
+  reader?: string,
+): Registered {
   const name = typed.trim()
-  const found = byId(documents, name) ?? byFile(documents, dir, name) ?? lastOfKind(documents, name)
+  const found = byId(documents, name) ?? byFile(documents, dir, name) ?? lastOfKind(documents, name, reader)
   if (found !== undefined) return found
   const begun = documents.filter(({ id }) => name !== '' && id.toLowerCase().startsWith(name.toLowerCase()))
   const [only, another] = begun
@@ -37,11 +42,19 @@ function byFile(documents: readonly Registered[], dir: string, name: string): Re
   return listed ?? byId(documents, basename(name, extname(name)))
 }
 
-function lastOfKind(documents: readonly Registered[], name: string): Registered | undefined {
+function lastOfKind(
+  documents: readonly Registered[],
+  name: string,
+  reader: string | undefined,
+): Registered | undefined {
   const words = name.toLowerCase().replaceAll(/[\s_]+/g, '-')
   const isMeant = ({ document, audience }: Registered): boolean => [document, `${document}-${audience}`].includes(words)
   const all = documents.filter(isMeant)
-  return all.findLast(({ audience }) => audience !== 'self') ?? all.at(-1)
+  return (
+    all.findLast(({ audience }) => audience === reader) ??
+    all.findLast(({ audience }) => audience !== 'self') ??
+    all.at(-1)
+  )
 }
 
 function unknown(documents: readonly Registered[], typed: string): UserError {

@@ -17,6 +17,9 @@ export type RegisterEntry = {
   readonly as_of: string
   readonly rendered: string
   readonly tool_version?: string
+  /** How it was wanted, where it can be had in more than one way. */
+  readonly layout?: string
+  readonly register?: string
   /** The check-in that it is about. */
   readonly check_in?: string
   /** Of the files of the record that it shows, the SHA-256. */

@@ -15,17 +15,16 @@ const STYLES = {
   table: 'margin:0 0 1em;border-collapse:collapse;font-size:14px;line-height:1.35',
   cell: 'padding:5px 9px;border:1px solid #8a8a8a;vertical-align:top',
   rule: 'border:0;border-top:1px solid #8a8a8a;margin:1em 0',
-  foot: 'margin:1.6em 0 0;font-size:12px',
 } as const
 
 /** The tree as HTML for mail programs: styled in place, without script, pictures and anything from elsewhere. */
-export function mailHtml(blocks: readonly Block[], origin: string, language: string): string {
+export function mailHtml(blocks: readonly Block[], language: string): string {
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"></head>
 <body>
 <div style="${STYLES.page}">
-${blocks.map(blockHtml).join('')}<p style="${STYLES.foot}">${escapeXml(origin)}</p>
+${blocks.map(blockHtml).join('')}
 </div>
 </body>
 </html>

@@ -3,7 +3,6 @@ import { encode, wrap } from 'nodemailer/lib/qp'
 import type { Mailbox, RenderedDocument } from './document.ts'
 import { mailHtml } from './mail-html.ts'
 import { parseMarkdown } from './markdown.ts'
-import { originLine } from './page.ts'
 import { plainOf } from './plain.ts'
 import { oneLine } from './text.ts'
 import { type Block, type Inline, plainText } from './tree.ts'
@@ -21,7 +20,6 @@ export function renderMail(document: RenderedDocument): string {
   const { mail, language, documentId } = document
   if (mail === undefined) throw new TypeError(`${documentId} is no e-mail`)
   const blocks = bodyOf(document, mail.subject)
-  const origin = originLine(document)
   // No line of quoted-printable text can have "=_" in it, so none can look like the boundary.
   const boundary = `=_${documentId}`
   return [
@@ -29,9 +27,9 @@ export function renderMail(document: RenderedDocument): string {
     `Content-Type: multipart/alternative;\r\n boundary="${boundary}"`,
     '',
     `--${boundary}`,
-    ...part('text/plain', `${plainOf(blocks)}\n${origin}\n`),
+    ...part('text/plain', plainOf(blocks)),
     `--${boundary}`,
-    ...part('text/html', mailHtml(blocks, origin, language)),
+    ...part('text/html', mailHtml(blocks, language)),
     `--${boundary}--`,
     '',
   ].join('\r\n')

@@ -1,15 +1,14 @@
 import type { RenderedDocument } from './document.ts'
 import { parseMarkdown } from './markdown.ts'
-import { originLine } from './page.ts'
 import { oneLine } from './text.ts'
 import type { Block, Inline, List, Table } from './tree.ts'
 
 /**
  * The document as plain text in UTF-8, for pasting into any program: words alone, each paragraph, item and row of a table
- * on a line of its own that the program wraps.
+ * on a line of its own that the program wraps. Which document it is stands in the name of its file: it goes to people.
  */
 export function renderPlain(document: RenderedDocument): string {
-  return `${plainOf(parseMarkdown(document.markdown, document.charts))}\n${originLine(document)}\n`
+  return plainOf(parseMarkdown(document.markdown, document.charts))
 }
 
 /** The text of a tree; ends with a line end. */

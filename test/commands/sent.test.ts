@@ -167,6 +167,12 @@ describe('which document is meant', () => {
 })
 
 describe('who got it', () => {
+  test('of two copies, the one goes that was made for whom it went to', async () => {
+    const files = registered({ id: '2022-04-01-missed-check-in-manager' }, { id: '2022-04-01-missed-check-in-hr' })
+    const { out } = await run('-C', recordOf(files), 'sent', 'missed-check-in', '--to', 'piet', '--via', 'email')
+    expect(out).toBe('2022-04-01-missed-check-in-manager\n')
+  })
+
   test('somebody for whom it was not made is named, and the note is made all the same', async () => {
     const dir = recordOf(registered({ id: '2022-04-02-chronology-attorney' }))
     const { code, err } = await run('-C', dir, 'sent', 'chronology', '--to', 'piet', '--via', 'email')

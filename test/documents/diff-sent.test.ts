@@ -70,7 +70,7 @@ describe('what has changed since a document was sent', () => {
     const dir = await sentRecord('html')
     const { code, out, err } = await diff(dir)
     expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('nothing changed since') })
-    expect(err).toContain('it was made again as of 2022-04-02, from the record as it is today')
+    expect(err).toContain('it was made again as of 2022-04-02, from the record and with the wording of today')
   })
 
   test('is compared with what is there, when what was sent was changed since', async () => {
@@ -82,6 +82,26 @@ describe('what has changed since a document was sent', () => {
     expect(out).toContain('- One more line.')
     rmSync(join(dir, path))
     expect((await diff(dir)).err).toContain('it was made again')
+  })
+})
+
+describe('it is like with like', () => {
+  test('what was sent by allegations is compared by allegations', async () => {
+    const dir = copyOf('city-erp')
+    await run('-C', dir, ...RENDER, '--layout', 'allegations', '--register', 'firm', '--format', 'md')
+    await run('-C', dir, 'sent', 'rebuttal', '--to', 'denise', '--via', 'paper')
+    expect((await diff(dir)).out).toMatch(/^nothing changed since 2022-04-02-rebuttal-hr/)
+    expect((await run('-C', dir, 'list', 'documents')).out).toContain('for HR, by allegations, firm; sent to Denise Aoki')
+  })
+
+  test('where only the plain text is kept, that is what is compared', async () => {
+    const dir = copyOf('city-erp')
+    const update = ['render', 'update', '--for', 'manager', '--today', '2022-04-02']
+    await run('-C', dir, ...update, '--format', 'txt')
+    await run('-C', dir, 'sent', 'update', '--to', 'marisol', '--via', 'email')
+    expect((await run('-C', dir, ...update, '--diff-sent')).out).toMatch(/^nothing changed since/)
+    addFiles(dir, { 'templates/update.md': '# {{ to }}, this is new\n' })
+    expect((await run('-C', dir, ...update, '--diff-sent')).out).toContain('this is new')
   })
 })
 

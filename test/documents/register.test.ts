@@ -49,6 +49,8 @@ test('a row says from what a document was made, what is in it and what was writt
       id: '2022-04-02-rebuttal-hr',
       document: 'rebuttal',
       audience: 'hr',
+      layout: 'areas',
+      register: 'conciliatory',
       as_of: '2022-04-02',
       rendered: expect.stringMatching(/^2022-04-0\dT/),
       tool_version: expect.stringMatching(/^\d+\.\d+\.\d+$/),

@@ -110,7 +110,7 @@ test('without an addressee there is no empty line of one', () => {
 
 test('what the head of the mail says is not said again in its text; all else is', () => {
   const markdown = `# ${MAIL.subject}\n\n**To:** Marisol Vega\\\n**Copy:** Denise Aoki\\\n**Plan:** 31 January to 30 April\n\nText.\n`
-  expect(read(renderMail(letter({ markdown }))).plain).toMatch(/^Plan: 31 January to 30 April\n\nText\.\n/)
+  expect(read(renderMail(letter({ markdown }))).plain).toMatch(/^Plan: 31 January to 30 April\n\nText\.$/)
   const own = letter({ markdown: '# Another title\n\n**To:** Marisol Vega\n\nText.\n' })
   expect(read(renderMail(own)).plain).toBe(renderPlain(own).replace(/\n$/, ''))
 })

@@ -33,6 +33,8 @@ const registerRow = z.strictObject(
     as_of: day(),
     rendered: time().describe('When it was made; set by the tool from the clock'),
     tool_version: text().optional(),
+    layout: text().optional().describe('areas or allegations first'),
+    register: text().optional().describe('conciliatory or firm'),
     check_in: text().optional().describe('The check-in that it is about'),
     inputs: z
       .record(text(), sha256(), { error: 'expected files and their SHA-256' })

@@ -12,6 +12,9 @@ export const unemploymentSchema = entry({
   reason_given_at_discharge: text().optional(),
   reason_given_to_agency: text().optional(),
   decision_mailed_on: day().optional(),
+  appealed_by: oneOf(['employee', 'employer'])
+    .optional()
+    .describe('Who appealed the determination; you, unless it says employer'),
   appeal_days: number().optional(),
   appeal_due_on: day().optional(),
   appeal_filed_on: day().optional(),
