@@ -72,11 +72,13 @@ function atSize(sizes, rounds) {
     cases[`status, the first time ${size}`] = { ...status, before: withoutIndex(dir) }
     cases[`status, nothing changed ${size}`] = status
     cases[`check ${size}`] = command(dir, ['check'])
+    const page = ['render', 'chronology', '--for', 'attorney', '--today', AS_OF, '--format', 'md', '--out', '-']
+    cases[`chronology to Markdown ${size}`] = command(dir, page)
   }
   const times = Object.fromEntries(
     Object.entries(inTurns(cases, rounds)).map(([name, values]) => [name, median(values)]),
   )
-  const names = ['status, the first time', 'status, nothing changed', 'check']
+  const names = ['status, the first time', 'status, nothing changed', 'check', 'chronology to Markdown']
   say(`\nBy entries, ${rounds} rounds in turns, medians`)
   table(
     ['command', ...sizes.map(String), 'growth per entry'],
@@ -130,7 +132,8 @@ function longDocument(rounds) {
     },
     rounds,
   )
-  const own = median(times['chronology to PDF'])
+  const byRound = times['chronology to PDF']
+  const own = median(byRound)
   const memory = peakMemory(pdf)
   say(`\nA chronology of ${pagesOf(pdf.out)} pages (${statSync(pdf.out).size.toLocaleString('en')} bytes)`)
   table(
@@ -140,7 +143,7 @@ function longDocument(rounds) {
       ...Object.entries(times)
         .slice(1)
         .map(([name, values]) => {
-          const [share, limit] = [own / median(values), 0.5]
+          const [share, limit] = [median(values.map((value, round) => byRound[round] / value)), 0.5]
           return [`share of ${name} (${milliseconds(median(values))})`, share.toFixed(2), ...against(share, limit, '')]
         }),
       ['memory', `${Math.round(memory)} MB`, ...against(memory, 250, ' MB')],

@@ -16,12 +16,26 @@ export function nextSteps(terminal: Terminal, { dir, answers, isComplete }: Made
   return [
     ...(answers.employer_device === true ? EMPLOYERS_DEVICE : []),
     ...placeWarnings(dir),
+    ...unsaidMeasures(terminal, dir, answers),
     ...(isComplete ? [] : [`what was skipped stays open; this lists it: ${programFor(terminal, dir)} status --open`]),
     'next:',
     ...(isGoneTo ? [`  cd ${shownPath(folder)}`] : []),
     `  ${command} log "What happened today"`,
     ...(hasDays ? [`  ${command} check-in --schedule`] : []),
     `  ${command} status`,
+  ]
+}
+
+/** Documents say that a plan states no measure: it has to be so, and not only left out here. */
+function unsaidMeasures(terminal: Terminal, dir: string, { areas = [] }: Answers): string[] {
+  const unsaid = areas.flatMap(({ title, measure }, i) =>
+    title === undefined || measure !== undefined ? [] : [`A${i + 1}`],
+  )
+  const [first] = unsaid
+  if (first === undefined) return []
+  return [
+    `no measure was given for ${unsaid.join(', ')}, and documents will say that the plan states none;`,
+    `if it does: ${programFor(terminal, dir)} set ${first} measure "in its words"`,
   ]
 }
 

@@ -4,6 +4,7 @@ import type { Desk } from '../record/desk.ts'
 import { entryText } from '../record/entry-text.ts'
 import { isSecretRecording, type NewEvidence, type Titled } from '../record/new-evidence.ts'
 import type { Attachment, Evidence } from '../record/schema/evidence.ts'
+import { HEALTH_WORDS } from '../record/telling-words.ts'
 import { inOneLine, type Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { refuseAsStep, refuseHarm, withKnownIds } from './log-guards.ts'
@@ -116,9 +117,17 @@ function noteOn(terminal: Terminal, { id, obtained, files = [], ...entry }: Evid
   const { happened } = entry
   if (isDay(happened) && happened > dayOf(instantOf(terminal.clock())))
     terminal.note(`${happened} is still to come; is that right? to change it: onrecord set ${id} happened DATE`)
-  if (moved.length > 0)
+  if (moved.length > 0) {
     terminal.note(
       `the text holds ${moved.map((word) => `"${word}"`).join(', ')}, and a title is printed in documents: your words are kept as the detail`,
+    )
+    terminal.note(
+      `a detail is printed in few of them; give it a plain title that may be read: ${terminal.invocation} set ${id} title "…"`,
+    )
+  }
+  if (isOfHealth(entry) && (entry.sensitivity ?? 'none') === 'none')
+    terminal.note(
+      `if it is about health, mark it, and your employer does not get to see it: ${terminal.invocation} set ${id} sensitivity health`,
     )
   for (const { name, original_name } of files) {
     if (original_name !== undefined)
@@ -130,4 +139,8 @@ function noteOn(terminal: Terminal, { id, obtained, files = [], ...entry }: Evid
     )
   if (isSecretRecording({ obtained, ...entry }))
     terminal.note('a recording without the consent of all: only the documents for your attorney list it')
+}
+
+function isOfHealth({ title, detail = '' }: Pick<Evidence, 'title' | 'detail'>): boolean {
+  return `${title}\n${detail}`.match(HEALTH_WORDS) !== null
 }

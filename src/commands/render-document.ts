@@ -24,9 +24,10 @@ export function documentMaker(
   const wanted = wantedOf(request)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const draft = request.audience === 'self' || request.draft
-  const data = templateData(template.form, view, request)
-  const charts = Object.fromEntries(picturesOf(view).map((picture) => [picture.id, drawn(picture)]))
-  return (id) => ({
+  const pictures = picturesOf(view)
+  const data = templateData(template.form, view, request, pictures)
+  const charts = Object.fromEntries(pictures.map((picture) => [picture.id, drawn(picture)]))
+  const made = (id: string): RenderedDocument => ({
     title: title(view, wanted),
     markdown: `${draft ? draftBanner(request.audience, errors) : ''}${fromTemplate(template, data(id))}`,
     charts,
@@ -39,10 +40,21 @@ export function documentMaker(
     language: 'en',
     mail: mailFor(view, request, wanted),
   })
+  // It is made for the last look, and the same one is written.
+  let latest: RenderedDocument | undefined
+  return (id) => {
+    latest = latest?.documentId === id ? latest : made(id)
+    return latest
+  }
 }
 
-/** What a template sees of a document with an id. */
-export function templateData(form: FormName, view: View, request: RenderRequest): (id: string) => EveryData {
+/** What a template sees of a document with an id. `pictures` are those of the view. */
+export function templateData(
+  form: FormName,
+  view: View,
+  request: RenderRequest,
+  pictures = picturesOf(view),
+): (id: string) => EveryData {
   const { data }: DocumentForm = FORMS[form]
   const wanted = wantedOf(request)
   const body = data(view, wanted)
@@ -53,7 +65,7 @@ export function templateData(form: FormName, view: View, request: RenderRequest)
     layout: wanted.layout,
     register: wanted.register,
     kind: view.plan.kind,
-    pictures: picturesOf(view).map(({ id }) => id),
+    pictures: pictures.map(({ id }) => id),
   }
   return (id) => ({ document_id: id, ...common, ...body })
 }

@@ -79,7 +79,8 @@ export async function writeDocument(
     const files = await rendered(dir, request.formats, document.documentId, content)
     if (files === undefined) continue
     const fresh = files.filter(({ exists }) => !exists)
-    const isNew = fresh.some(({ path }) => !listed.some((file) => file.path === path))
+    // Also one that is there and not listed: a program that was stopped may have written it and no line for it.
+    const isNew = files.some(({ path }) => !listed.some((file) => file.path === path))
     writeAll(dir, fresh, () => {
       if (isNew || isSpecial) register(terminal, { dir, request }, ready, { document, files })
     })

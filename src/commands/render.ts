@@ -42,7 +42,7 @@ export async function render(terminal: Terminal, dir: string, request: RenderReq
     const { showChanges } = await import('./render-diff.ts')
     const remade = (earlier: RenderRequest) =>
       documentMaker(template, seenOf(loaded, record, earlier), earlier, loaded)(documentId(earlier))
-    return showChanges(terminal, dir, { request, seen, now: make(documentId(request)), remade })
+    return showChanges(terminal, dir, { request, seen, remade })
   }
   const written = await writeDocument(terminal, dir, request, { make, id: documentId(request), record: loaded, seen })
   for (const line of reportWithheld(seen, request.audience)) terminal.note(line)

@@ -17,6 +17,7 @@ import { severanceLetter } from './severance/severance-letter.ts'
 import { severanceWorksheet } from './severance/severance-worksheet.ts'
 import { update } from './update/update.ts'
 import { updateMail } from './update/update-mail.ts'
+import { statusName } from './update/update-week.ts'
 
 /** The templates of ours, by the name of their file. */
 export const FORMS = {
@@ -37,7 +38,7 @@ export const FORMS = {
   },
   update: {
     landscape: false,
-    title: (view) => `${view.plan.kind} status of ${nameOf(view, view.plan.employee)}`,
+    title: (view) => `${statusName(view)} of ${nameOf(view, view.plan.employee)}`,
     data: (view, { readers }) => update(view, readers),
   },
   clarification: {

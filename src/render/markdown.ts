@@ -133,8 +133,15 @@ function alignment(style: string): Align {
 
 /** What stands inside a heading, paragraph or cell, which hold one `inline` token. */
 function inlinesOf(branches: readonly Branch[]): Inline[] {
-  return branches.flatMap(({ token }) => nest(token.children ?? []).flatMap(inlineOf))
+  return branches.flatMap(({ token }) => {
+    const inlines = inlinesBy.get(token) ?? nest(token.children ?? []).flatMap(inlineOf)
+    inlinesBy.set(token, inlines)
+    return inlines
+  })
 }
+
+/** As the tokens are kept for the next format, so is what was made of them. */
+const inlinesBy = new WeakMap<Token, readonly Inline[]>()
 
 function inlineOf({ token, branches }: Branch): Inline[] {
   const children = (): Inline[] => branches.flatMap(inlineOf)

@@ -7,6 +7,15 @@ import { type Block, type Inline, plainText } from './tree.ts'
  * in words. All formats are made from the same tree, so what is not here is in none of them.
  */
 export function searchableText(document: RenderedDocument): string {
+  const text = texts.get(document) ?? allText(document)
+  texts.set(document, text)
+  return text
+}
+
+/** The last look asks for it, and then the register. */
+const texts = new WeakMap<RenderedDocument, string>()
+
+function allText(document: RenderedDocument): string {
   const { title, documentId, shownDate, markdown, charts, mail } = document
   const letters =
     mail === undefined

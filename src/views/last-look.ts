@@ -7,7 +7,7 @@ import { numbersAndKeys } from '../record/private-content.ts'
 import { HEALTH_WORDS } from '../record/telling-words.ts'
 import { leaveIn } from './absence.ts'
 import { idsInText, isEntryId } from './ids-in-text.ts'
-import { contains, type Form, formOf, formsOf, placesOf, searchable } from './searchable.ts'
+import { contains, type Form, formsOf, placesOf, searchable, without } from './searchable.ts'
 import type { Seen } from './view.ts'
 
 /** Words that may not leave and were found. */
@@ -21,7 +21,7 @@ const SHORTEST = 5
 
 /** What the last look searches for, for one audience. */
 export function forbiddenWords(seen: Seen, mayReadHealth: boolean): Forbidden[] {
-  const { view, withheld, forbidden_names } = seen
+  const { view, withheld, forbidden_names, forbidden_ids } = seen
   if (view.audience === 'self') return []
   const open = new Set(
     view.evidence.flatMap(({ title, files }) => [title, ...files.map(({ name }) => name)]).map(searchable),
@@ -38,9 +38,19 @@ export function forbiddenWords(seen: Seen, mayReadHealth: boolean): Forbidden[] 
     phrase(name, `${name} may not be named`),
     ...nameParts(name, allowed).map((part) => partOfName(part, `${name} may not be named`)),
   ])
+  const people = forbidden_ids
+    .filter((id) => !ORDINARY.has(id.toLowerCase()))
+    .map((id) => idOfPerson(id, `${id} may not be named`))
   const ids = reasons.filter(({ words }) => isEntryId(words))
   const numbers = view.audience === 'attorney' ? [] : [accountNumbers]
-  return [...(ids.length > 0 ? [anyId(ids)] : []), ...phrases, ...names, telling(seen, !mayReadHealth), ...numbers]
+  return [
+    ...(ids.length > 0 ? [anyId(ids)] : []),
+    ...phrases,
+    ...names,
+    ...people,
+    telling(seen, !mayReadHealth),
+    ...numbers,
+  ]
 }
 
 /** The forbidden words that stand in a text, each once, with the first reason. */
@@ -57,7 +67,25 @@ export function lastLook(text: string, forbidden: readonly Forbidden[]): Hit[] {
 
 function phrase(words: string, because: string): Forbidden {
   const wanted = searchable(words).toLowerCase()
-  return ({ lower }) => (contains(lower, wanted) ? [{ words, because }] : [])
+  return (form) => (placesOf(form, wanted).length > 0 ? [{ words, because }] : [])
+}
+
+/**
+ * Ids of people that are words of every document as well: as an id of "may" or "met" nobody could tell one from the other.
+ * The names of these people are looked for all the same.
+ */
+const ORDINARY: ReadonlySet<string> = new Set(
+  `met note notes held plan area day week work will may mark grant art bill rich frank sue pat drew chase hope faith grace joy
+  june april august dawn rose max page case lane dale read hunter cook hr me i boss lead manager supervisor director employee employer
+  colleague coworker peer team witness union steward agency attorney lawyer counsel person other others somebody nobody`.split(
+    /\s+/,
+  ),
+)
+
+/** Ids are typed as they are: "june" may be one, "June" is a month. */
+function idOfPerson(id: string, because: string): Forbidden {
+  const wanted = searchable(id)
+  return ({ text }) => (contains(text, wanted) ? [{ words: id, because }] : [])
 }
 
 /** Parts of names are looked for with their capitals: "Grant" is a name, "grant" is not. */
@@ -87,7 +115,7 @@ function telling(seen: Seen, hidesHealth: boolean): Forbidden {
   const hidesLeave = seen.hides_leave
   return (form) => {
     if (!hidesHealth && !hidesLeave) return []
-    const { text } = plan.reduce(without, form)
+    const text = without(form, plan)
     const health = hidesHealth ? [...text.matchAll(HEALTH_WORDS)].map(([words]) => words) : []
     const leave = hidesLeave ? leaveIn(text) : []
     return [
@@ -95,20 +123,6 @@ function telling(seen: Seen, hidesHealth: boolean): Forbidden {
       ...leave.map((words) => ({ words: words.toLowerCase(), because: 'a leave is printed as an absence' })),
     ]
   }
-}
-
-/** The text with a space wherever the words stand. They may be long: a pattern made of them is refused as too large. */
-function without(form: Form, words: string): Form {
-  const { text, lower } = form
-  const source = lower.length === text.length ? text : lower
-  const kept: string[] = []
-  let from = 0
-  for (const at of placesOf(lower, words)) {
-    if (at < from) continue
-    kept.push(source.slice(from, at))
-    from = at + words.length
-  }
-  return from === 0 ? form : formOf([...kept, source.slice(from)].join(' '))
 }
 
 /** How many words of the plan are its own: "Medication orders" may be anybody's, and so may a role or the title of a job. */

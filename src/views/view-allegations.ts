@@ -3,6 +3,7 @@ import type { Allegation } from '../record/schema/allegation.ts'
 import { AUDIENCES } from './audiences.ts'
 import { markClasses } from './classes.ts'
 import type { Gate, Passed } from './gate.ts'
+import { viewCorrections } from './view-corrections.ts'
 
 /** Grounds that documents draw on. */
 const OPEN_GROUNDS: readonly string[] = ['factual_error', 'completed', 'previously_considered']
@@ -12,6 +13,7 @@ export type ViewAllegation = ReturnType<typeof viewAllegation>
 /** The allegations that an audience may read. An unanswered one is for self alone; HR gets those of weight lead and note. */
 export function viewAllegations(record: PlannedRecord, gate: Gate): ViewAllegation[] {
   const form = gate.form('allegations')
+  const naming = namingEvidence(record)
   return record.allegations.flatMap((allegation) => {
     const { id, file, text, reply } = allegation
     const kept = { what: id, title: text, words: reply === undefined ? [id] : [id, reply], people: [], file }
@@ -29,7 +31,7 @@ export function viewAllegations(record: PlannedRecord, gate: Gate): ViewAllegati
     return gate.pass(
       ['allegations', ...markClasses(allegation), ...gate.areaClasses(allegation.area)],
       kept,
-      (passed) => viewAllegation(record, allegation, gate, alsoHidden(allegation, gate, passed)),
+      (passed) => viewAllegation(allegation, naming.get(id) ?? [], gate, alsoHidden(allegation, gate, passed)),
     )
   })
 }
@@ -42,11 +44,21 @@ function alsoHidden({ response, weight }: Allegation, { audience }: Gate, { hidd
   return { hidden_from: weight === 'omit' ? [...new Set([...hidden_from, 'hr' as const])] : hidden_from }
 }
 
-function viewAllegation(record: PlannedRecord, allegation: Entry<Allegation>, gate: Gate, passed: Passed) {
-  // Its exhibits are its own and every evidence entry that names it.
-  const naming = record.evidence
-    .filter(({ allegations }) => allegations?.includes(allegation.id) === true)
-    .map(({ id }) => id)
+/** For each allegation the ids of the evidence entries that name it, in their order. */
+function namingEvidence({ evidence }: PlannedRecord): ReadonlyMap<string, readonly string[]> {
+  const naming = new Map<string, string[]>()
+  for (const { id, allegations = [] } of evidence) {
+    for (const allegation of new Set(allegations)) {
+      const ids = naming.get(allegation)
+      if (ids === undefined) naming.set(allegation, [id])
+      else ids.push(id)
+    }
+  }
+  return naming
+}
+
+/** Its exhibits are its own and every evidence entry that names it: `naming`. */
+function viewAllegation(allegation: Entry<Allegation>, naming: readonly string[], gate: Gate, passed: Passed) {
   return {
     id: allegation.id,
     area: allegation.area,
@@ -59,6 +71,8 @@ function viewAllegation(record: PlannedRecord, allegation: Entry<Allegation>, ga
     evidence: gate.exhibits([...new Set([...(allegation.evidence ?? []), ...naming])]),
     weight: allegation.weight ?? ('lead' as const),
     recorded: allegation.recorded,
+    // How an answer came about is strategy: the reader gets the answer.
+    corrections: gate.sees(['strategy']) ? viewCorrections(allegation, gate) : [],
     ...passed,
   }
 }

@@ -33,6 +33,8 @@ function viewCheckIn(checkIn: Entry<CheckIn>, gate: Gate, day: Day, passed: Pass
     ...standing(checkIn, day),
     moved_to: wasMoved(checkIn) ? checkIn.rescheduled_to : undefined,
     by_employee: checkIn.status === 'cancelled_by_employee' || checkIn.status === 'employee_no_show',
+    /** The employee did not come: that others know too, and it is not the same as a meeting moved at their request. */
+    not_attended: checkIn.status === 'employee_no_show',
     not_held_by_manager: notHeldByManager(checkIn),
     /** The status code itself: only for those who get the full wording. */
     status: full ? checkIn.status : undefined,

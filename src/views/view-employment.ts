@@ -181,7 +181,8 @@ function viewLeave(employment: Entry<Employment>, leave: Leave, i: number, gate:
     kind: known ? kind : undefined,
     approved: leave.approved_on !== undefined,
     approved_on: known ? leave.approved_on : undefined,
-    protected: known ? leave.protected : undefined,
+    // That the law protects it is for those to say who represent.
+    protected: known && gate.sees(['grievance']) ? leave.protected : undefined,
     evidence: gate.exhibits(leave.evidence),
     hidden_from: gate.hiddenFrom(['health']),
   }))

@@ -2,7 +2,8 @@ import type { PlannedRecord } from '../record/model.ts'
 import type { Grievance } from '../record/schema/grievance.ts'
 import type { Severance } from '../record/schema/severance.ts'
 import type { Unemployment } from '../record/schema/unemployment.ts'
-import { EMPLOYER, markClasses } from './classes.ts'
+import type { ContentClass } from './audiences.ts'
+import { EMPLOYER, markClasses, personClasses } from './classes.ts'
 import { type Gate, keptBack, type Passed } from './gate.ts'
 
 export type ViewSeverance = ReturnType<typeof viewSeverance> & Passed
@@ -14,12 +15,17 @@ export type ViewMatters = {
   readonly severance: ViewSeverance | undefined
   readonly unemployment: ViewUnemployment | undefined
   readonly grievance: ViewGrievance | undefined
+  /** How and when the employment ended, without the claim: for those who act for the employee. */
+  readonly ended: Pick<Unemployment, 'separation' | 'separated_on'> | undefined
+  /** For a reader of claims: the classes for which the record's claim stays behind all the same. */
+  readonly claim_kept_for: readonly ContentClass[]
 }
 
 /** These matters, each for those whom it concerns. */
 export function viewMatters(record: PlannedRecord, gate: Gate): ViewMatters {
   const { severance, unemployment, grievance } = record
   const kept = (file: string) => ({ what: file, title: file.replace('.yaml', ''), words: [], people: [], file })
+  if (severance !== undefined && !gate.sees(['bottom_line'])) keepBottomLineBack(severance, gate)
   return {
     severance:
       severance &&
@@ -30,7 +36,7 @@ export function viewMatters(record: PlannedRecord, gate: Gate): ViewMatters {
     unemployment:
       unemployment &&
       gate.pass(['unemployment', ...markClasses(unemployment)], kept(unemployment.file), (passed) => ({
-        ...viewUnemployment(unemployment, gate),
+        ...viewUnemployment(unemployment, record, gate),
         ...passed,
       }))[0],
     grievance:
@@ -39,7 +45,33 @@ export function viewMatters(record: PlannedRecord, gate: Gate): ViewMatters {
         ...viewGrievance(grievance, gate),
         ...passed,
       }))[0],
+    ended:
+      unemployment !== undefined && gate.sees(['grievance', ...markClasses(unemployment)])
+        ? { separation: unemployment.separation, separated_on: unemployment.separated_on }
+        : undefined,
+    claim_kept_for:
+      unemployment !== undefined && gate.sees(['unemployment'])
+        ? markClasses(unemployment).filter((each) => !gate.sees([each]))
+        : [],
   }
+}
+
+/** Fewer words, as in "12 weeks", may stand in any letter. */
+const TELLING_WORDS = 3
+
+/** What is wanted at the least is listed as withheld, and its words are searched for. */
+function keepBottomLineBack(
+  { file, floor, walk_away, leverage = [] }: Severance & { readonly file: string },
+  gate: Gate,
+) {
+  const points = leverage.flatMap((point) => (typeof point === 'string' ? [point] : [point.text, point.weakness]))
+  const words = [floor, walk_away, ...points].filter((each) => typeof each === 'string')
+  if (words.length === 0) return
+  gate.withheld.push({
+    ...keptBack(file, `${file} floor, walk_away, leverage`, 'the bottom line', []),
+    words: words.filter((each) => each.trim().split(/\s+/).length >= TELLING_WORDS),
+    rules: ['bottom_line'],
+  })
 }
 
 /** What the other side knows or is told; beside it, for self and the attorney alone, what is wanted at the least. */
@@ -106,7 +138,7 @@ function bottomLine(severance: Severance, gate: Gate) {
   }
 }
 
-function viewUnemployment(claim: Unemployment & { readonly file: string }, gate: Gate) {
+function viewUnemployment(claim: Unemployment & { readonly file: string }, record: PlannedRecord, gate: Gate) {
   const said = (words: string | undefined): string | undefined => (words === undefined ? undefined : gate.text(words))
   return {
     claim_filed_on: claim.claim_filed_on,
@@ -118,16 +150,26 @@ function viewUnemployment(claim: Unemployment & { readonly file: string }, gate:
     reason_given_at_discharge: said(claim.reason_given_at_discharge),
     reason_given_to_agency: said(claim.reason_given_to_agency),
     decision_mailed_on: claim.decision_mailed_on,
+    appealed_by: claim.appealed_by,
     appeal_days: claim.appeal_days,
     appeal_due_on: claim.appeal_due_on,
     appeal_filed_on: claim.appeal_filed_on,
     good_cause_if_late: said(claim.good_cause_if_late),
-    hearing: claim.hearing,
+    hearing: claim.hearing && {
+      date: claim.hearing.date,
+      mode: claim.hearing.mode,
+      officer: claim.hearing.officer,
+      parties: claim.hearing.parties?.map(gate.person),
+    },
     issues: claim.issues ?? [],
     witnesses: (claim.witnesses ?? []).flatMap((witness, i) =>
       gate.pass(
-        ['unemployment', ...markClasses(witness)],
-        keptBack(claim.file, `unemployment.yaml witness ${i + 1}`, witness.knows ?? '', [witness.knows ?? '']),
+        // Without a name, what somebody knows and a telephone still tell who it is.
+        ['unemployment', ...markClasses(witness), ...classesOfPerson(witness.person, record)],
+        keptBack(claim.file, `unemployment.yaml witness ${i + 1}`, witness.knows ?? '', [
+          witness.knows ?? '',
+          witness.telephone ?? '',
+        ]),
         (passed) => ({
           person: gate.person(witness.person),
           knows: said(witness.knows),
@@ -139,6 +181,10 @@ function viewUnemployment(claim: Unemployment & { readonly file: string }, gate:
     ),
     weeks_certified: claim.weeks_certified ?? [],
   }
+}
+
+function classesOfPerson(id: string, record: PlannedRecord): ContentClass[] {
+  return record.people.filter((person) => person.id === id).flatMap((person) => personClasses(person, record))
 }
 
 const TESTS = [
@@ -154,22 +200,23 @@ const TESTS = [
 /** The fact sheet, as it was written for the union. */
 function viewGrievance(grievance: Grievance & { readonly file: string }, gate: Gate) {
   const { seven_tests = {} } = grievance
+  const said = (words: string | undefined): string | undefined => (words === undefined ? undefined : gate.text(words))
   return {
     grievance_no: grievance.grievance_no,
     date_filed: grievance.date_filed,
     time_limit: grievance.time_limit,
     grievant: grievance.grievant,
-    who: grievance.who,
-    what: grievance.what,
-    where: grievance.where,
-    when: grievance.when,
-    why: grievance.why,
-    how: grievance.how,
+    who: said(grievance.who),
+    what: said(grievance.what),
+    where: said(grievance.where),
+    when: said(grievance.when),
+    why: said(grievance.why),
+    how: said(grievance.how),
     articles_violated: grievance.articles_violated ?? [],
-    past_practice: grievance.past_practice,
-    management_position: grievance.management_position,
+    past_practice: said(grievance.past_practice),
+    management_position: said(grievance.management_position),
     management_present: (grievance.management_present ?? []).map(gate.person),
-    remedy: grievance.remedy,
+    remedy: said(grievance.remedy),
     steps: (grievance.steps ?? []).flatMap((step, i) =>
       gate.pass(
         ['grievance', ...markClasses(step)],
@@ -177,7 +224,7 @@ function viewGrievance(grievance: Grievance & { readonly file: string }, gate: G
         (passed) => ({
           step: step.step,
           on: step.on,
-          result: step.result,
+          result: said(step.result),
           evidence: gate.exhibits(step.evidence),
           ...passed,
         }),
@@ -188,7 +235,7 @@ function viewGrievance(grievance: Grievance & { readonly file: string }, gate: G
       if (test === undefined) return []
       return typeof test === 'string'
         ? [{ name, result: test, text: undefined, evidence: [] }]
-        : [{ name, result: test.result, text: test.text, evidence: gate.exhibits(test.evidence) }]
+        : [{ name, result: test.result, text: said(test.text), evidence: gate.exhibits(test.evidence) }]
     }),
   }
 }

@@ -1,25 +1,29 @@
+import type { Day } from '../record/dates.ts'
 import { targetOn } from '../record/measures.ts'
 import type { Entry, PlannedRecord } from '../record/model.ts'
 import type { Metric } from '../record/schema/metric.ts'
 import type { Plan } from '../record/schema/plan.ts'
 import { markClasses } from './classes.ts'
 import { type Gate, keptBack, type Passed } from './gate.ts'
+import { viewCorrections } from './view-corrections.ts'
 
 export type ViewMetric = ReturnType<typeof viewMetric>
 export type ViewReading = ViewMetric['readings'][number]
 
 /** The measures with their readings, each with the target in force on its day; in a summary without words, papers and how they are counted. */
-export function viewMetrics({ plan, metrics }: PlannedRecord, gate: Gate): ViewMetric[] {
+export function viewMetrics({ plan, metrics }: PlannedRecord, gate: Gate, day: Day): ViewMetric[] {
   return metrics.flatMap((metric) =>
     gate.pass(
       ['plan', ...markClasses(metric), ...gate.areaClasses(metric.area)],
       keptBack(metric.file, metric.id, metric.name, [metric.id, metric.name]),
-      (passed) => viewMetric(plan, metric, gate, passed),
+      (passed) => viewMetric({ plan, day }, metric, gate, passed),
     ),
   )
 }
 
-function viewMetric(plan: Plan, metric: Entry<Metric>, gate: Gate, passed: Passed) {
+type AsOf = { readonly plan: Plan; readonly day: Day }
+
+function viewMetric({ plan, day }: AsOf, metric: Entry<Metric>, gate: Gate, passed: Passed) {
   const summary = gate.form('plan') === 'summary'
   return {
     id: metric.id,
@@ -30,6 +34,8 @@ function viewMetric(plan: Plan, metric: Entry<Metric>, gate: Gate, passed: Passe
     form: metric.form,
     /** Its own; absent when it is that of the area. */
     target: metric.target,
+    /** Its own or that of the area, as in force on the day of the document. */
+    target_now: targetOn(plan, metric, day),
     target_source: metric.target_source,
     control: metric.control,
     comparison:
@@ -53,10 +59,12 @@ function viewMetric(plan: Plan, metric: Entry<Metric>, gate: Gate, passed: Passe
           recorded: reading.recorded,
           evidence: summary ? [] : gate.exhibits(reading.evidence),
           target: targetOn(plan, metric, reading.week_ending),
+          corrections: summary ? [] : viewCorrections(reading, gate),
           ...inner,
         }),
       ),
     ),
+    corrections: summary ? [] : viewCorrections(metric, gate),
     ...passed,
   }
 }

@@ -15,14 +15,21 @@ const READERS: Partial<Record<Audience, readonly Person['relation'][]>> = {
 }
 
 /**
- * Who is who: for self and the attorney everybody, for others the readers and those whom what they may read names by id. Notes,
- * interests, likes and dislikes are for self alone; contacts and stance for those who represent.
+ * Who is who: for self and the attorney everybody, for others the readers and those whom what they may read names by id; for
+ * the union the witnesses too. Notes, interests, likes and dislikes are for self alone; contacts and stance for those who represent.
  */
 export function viewPeople(record: PlannedRecord, used: ReadonlySet<string>, gate: Gate): ViewPerson[] {
   const everybody = gate.audience === 'self' || gate.audience === 'attorney'
   for (const person of record.people) keepNotesBack(person, gate)
   return record.people
-    .filter((person) => everybody || used.has(person.id) || isReader(person, gate) || isCopied(person, gate))
+    .filter(
+      (person) =>
+        everybody ||
+        used.has(person.id) ||
+        isReader(person, gate) ||
+        isCopied(person, gate) ||
+        isWitnessFor(person, gate),
+    )
     .filter(({ id }) => !gate.unnamed.has(id))
     .map((person) => viewPerson(person, gate, gate.hiddenFrom(personClasses(person, record))))
 }
@@ -50,7 +57,18 @@ function isCopied(person: Person, gate: Gate): boolean {
   return gate.audience === 'manager' && person.relation === 'hr_representative' && !isNamedInWithheld(person, gate)
 }
 
-function isNamedInWithheld({ id, name }: Person, { withheld }: Gate): boolean {
+/**
+ * Who saw something is for the union's sheet also when nothing else names them, unless an entry that is kept back from the
+ * union does; a note of one's own does not count. An agency has the witnesses whom the claim names, and no others.
+ */
+function isWitnessFor(person: Person, gate: Gate): boolean {
+  const { relation, first_hand_knowledge } = person
+  const saw = relation === 'witness' || first_hand_knowledge !== undefined
+  const entries = gate.withheld.filter(({ rules }) => !rules.includes('private_notes'))
+  return gate.audience === 'union' && saw && !isNamedInWithheld(person, { withheld: entries })
+}
+
+function isNamedInWithheld({ id, name }: Person, { withheld }: Pick<Gate, 'withheld'>): boolean {
   return withheld.some(
     ({ people, title, words }) => people.includes(id) || [title, ...words].some((text) => text.includes(name)),
   )
@@ -81,20 +99,40 @@ function viewPerson(person: Person, gate: Gate, hidden_from: readonly Audience[]
 
 /** The e-mail address among what is noted of how to reach somebody. */
 function addressIn(contact = ''): string | undefined {
-  return /[^\s<>(),;:"[\]\\]+@[^\s<>(),;:"[\]\\]+\.[^\s<>(),;:"[\]\\.]+/.exec(contact)?.[0]
+  const found = contact.match(/[^\s<>(),;:"[\]\\]+@[^\s<>(),;:"[\]\\]+\.[^\s<>(),;:"[\]\\.]+/g) ?? []
+  // Mail programs of today take no other letters.
+  return found.find((address) => /^[\x21-\x7e]+$/.test(address))
 }
 
-/** Names that may not appear: of people whose name this audience may not have, with their ids, and of those whom only withheld things name. */
-export function forbiddenNames({ people }: PlannedRecord, used: ReadonlySet<string>, gate: Gate): string[] {
-  return people.flatMap((person) => {
-    if (gate.unnamed.has(person.id)) return [person.name, person.id]
-    return !used.has(person.id) && !isReader(person, gate) && isNamedInWithheld(person, gate) ? [person.name] : []
-  })
+/** What may not appear of people. */
+export type Unnamed = { readonly names: readonly string[]; readonly ids: readonly string[] }
+
+/** Of people whose name this audience may not have, with their ids, and of those whom only withheld things name. */
+export function forbiddenNames({ people }: PlannedRecord, used: ReadonlySet<string>, gate: Gate): Unnamed {
+  const unnamed = people.filter(({ id }) => gate.unnamed.has(id))
+  const withheld = people.filter(
+    (person) =>
+      !gate.unnamed.has(person.id) &&
+      !used.has(person.id) &&
+      !isReader(person, gate) &&
+      !isWitnessFor(person, gate) &&
+      isNamedInWithheld(person, gate),
+  )
+  return { names: [...unnamed, ...withheld].map(({ name }) => name), ids: unnamed.map(({ id }) => id) }
 }
 
-/** Every text of what is passed on that could be the id of a person. */
-export function idsIn(value: unknown, found = new Set<string>()): Set<string> {
-  if (typeof value === 'string') found.add(value)
-  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) idsIn(inner, found)
+/** The fields of a View that name people by id: "note" and "met" may be ids as well, and are words elsewhere. */
+const PEOPLE_FIELDS: ReadonlySet<string> = new Set(
+  `employee issued_by approved_by by author people attendees who owner to person offered_by parties management_present`.split(
+    ' ',
+  ),
+)
+
+/** The ids of people whom something that is passed on names. */
+export function idsIn(value: unknown, field = '', found = new Set<string>()): Set<string> {
+  if (typeof value === 'string') return PEOPLE_FIELDS.has(field) ? found.add(value) : found
+  if (Array.isArray(value)) for (const inner of value) idsIn(inner, field, found)
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) idsIn(inner, key, found)
   return found
 }

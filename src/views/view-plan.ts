@@ -5,6 +5,7 @@ import type { Plan } from '../record/schema/plan.ts'
 import type { ContentClass } from './audiences.ts'
 import { markClasses } from './classes.ts'
 import { type Gate, keptBack, type Passed } from './gate.ts'
+import { viewCorrections } from './view-corrections.ts'
 
 export type ViewPlan = ReturnType<typeof viewPlan>
 export type ViewArea = ReturnType<typeof viewArea>
@@ -54,6 +55,7 @@ export function viewPlan({ plan }: PlannedRecord, issued: Plan, gate: Gate) {
         (passed) => viewArea(plan, area, gate, passed),
       ),
     ),
+    corrections: summary || !gate.sees(markClasses(plan)) ? [] : viewCorrections(plan, gate),
     // In a summary of the plan the changes of its targets, and not by whom or on which paper.
     amendments: (plan.amendments ?? [])
       .filter((change) => !summary || isOfTarget(change))

@@ -43,6 +43,8 @@ export type Seen = {
   readonly view: View
   readonly withheld: readonly Withheld[]
   readonly forbidden_names: readonly string[]
+  /** The ids of those whose name may not appear. */
+  readonly forbidden_ids: readonly string[]
   /** Whether every leave has to be called an absence. */
   readonly hides_leave: boolean
   /** What of the user's words was put in another way. */
@@ -64,12 +66,13 @@ export function viewFor(whole: PlannedRecord, audience: Audience, day: Day, incl
   const passed = contentOf(record, whole, quiet(gate), day)
   const used = idsIn(passed)
   const people = viewPeople(record, used, gate)
-  const forbidden_names = forbiddenNames(record, used, gate)
+  const { names: forbidden_names, ids: forbidden_ids } = forbiddenNames(record, used, gate)
   const content: Content = { ...passed, people }
   // The brand: this function is the only place that may claim it.
   const { withheld, hidesLeave: hides_leave, reworded } = gate
   const view = content as View
-  return { view, withheld, forbidden_names, hides_leave, reworded, own_words: ownWords(whole.plan, view) }
+  const own_words = ownWords(whole.plan, view)
+  return { view, withheld, forbidden_names, forbidden_ids, hides_leave, reworded, own_words }
 }
 
 /** Of the plan as it was issued, not as it was changed since. */
@@ -94,7 +97,7 @@ function contentOf(record: PlannedRecord, whole: PlannedRecord, gate: Gate, day:
     evidence: viewEvidence(record, whole, gate),
     check_ins: viewCheckIns(record, gate, day),
     check_in_count: countCheckIns(record, day),
-    metrics: viewMetrics(record, gate),
+    metrics: viewMetrics(record, gate, day),
     requests: viewRequests(record, gate),
     sent: gate.sees(['strategy']) ? (record.sent ?? []).filter(({ on }) => dayOf(on) <= day) : [],
     ...viewMatters(record, gate),

@@ -92,7 +92,10 @@ describe('the next step, at the end', () => {
       ['--missed', 'no-show'],
       'next: offer Piet Vos new times in writing:\n  onrecord render missed-check-in --for manager',
     ],
-    [['--missed', 'cancelled'], '--check-in 2024-02-16\n  and when it is sent: onrecord sent missed-check-in --to piet'],
+    [
+      ['--missed', 'cancelled'],
+      '--check-in 2024-02-16\n  and when it is sent: onrecord sent missed-check-in --to piet',
+    ],
     [['--missed', 'cancelled', '--notice', 'today'], 'next: when the new day is known'],
     [
       ['--missed', 'my-no-show'],

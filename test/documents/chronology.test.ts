@@ -1,7 +1,7 @@
 /** What the chronology says of an exhibit: at which row it stands, and whether there is a file. */
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { recordOf } from '../record-folder.ts'
+import { PLAN, recordOf } from '../record-folder.ts'
 import { run } from '../run.ts'
 
 async function chronologyOf(files: Readonly<Record<string, string>>, reader: string): Promise<string> {
@@ -29,7 +29,7 @@ describe('the exhibits of a request', () => {
       'hr',
     )
     expect(text).toContain('| R-01 (clarification) sent to Piet Vos: "What counts as answered?" | E-01, E-03 |')
-    expect(text).toContain('| R-01 answered: partial | E-02 |')
+    expect(text).toContain('| R-01 answered in part | E-02 |')
   })
 
   test('are all at its sending while there is no answer', async () => {
@@ -46,7 +46,7 @@ describe('the exhibits of a request', () => {
       'hr',
     )
     expect(text).toContain('"What counts as answered?" | E-01 |')
-    expect(text).toContain('| R-01 answered: full | E-02 |')
+    expect(text).toContain('| R-01 answered in full | E-02 |')
   })
 })
 
@@ -66,4 +66,80 @@ describe('a recording without the consent of all, for the attorney', () => {
   test('has no file only when it has none', async () => {
     expect(await chronologyOf(recording('E-01', ''), 'attorney')).toContain('no file attached in this record: E-01.')
   })
+})
+
+describe('corrections', () => {
+  const AT = '2024-02-01T09:00:00Z'
+  const CORRECTED = {
+    'plan.yaml': `${PLAN}corrections: [{at: ${AT}, text: The end was typed wrongly.}]\n`,
+    'metrics/M1.yaml': `id: M1
+area: A1
+name: Mails answered
+readings:
+  - {week_ending: 2024-01-19, value: 4, corrections: [{at: ${AT}, text: First entered as 3.}]}
+corrections: [{at: ${AT}, text: Holidays are left out.}]
+`,
+    'allegations/AL-1.yaml': `id: AL-1
+area: A1
+text: Mail was left.
+response: denied
+corrections: [{at: ${AT}, text: The plan says "left".}]
+`,
+  }
+
+  test('of the plan, a measure and a reading are rows of the day on which they were made', async () => {
+    const text = await chronologyOf(CORRECTED, 'hr')
+    expect(text).toContain(
+      '| 2024-02-01 | plan | all | What I had written of the plan was corrected: The end was typed',
+    )
+    expect(text).toContain('My figures were corrected (M1, Mails answered): Holidays are left out |')
+    expect(text).toContain('(M1, Mails answered, week ending 2024-01-19): First entered as 3 |')
+  })
+
+  test('of a statement stand behind it, for those who act for me alone', async () => {
+    const words = 'My answer: denied. Corrected on 2024-02-01: The plan says "left"'
+    expect(await chronologyOf(CORRECTED, 'attorney')).toContain(words)
+    expect(await chronologyOf(CORRECTED, 'hr')).not.toContain('Corrected on')
+  })
+
+  test('that were made later are not there yet', async () => {
+    const later = { 'plan.yaml': CORRECTED['plan.yaml'].replace(AT, '2024-03-01T09:00:00Z') }
+    expect(await chronologyOf(later, 'hr')).not.toContain('corrected')
+  })
+})
+
+describe('what a careful reader asks', () => {
+  test('an exhibit of an unknown day is not dated to the day, and all rows without an exhibit are told as all', async () => {
+    expect(await chronologyOf(exhibit('E-01', 'unknown'), 'attorney')).toContain(
+      'One exhibit not dated to the day: E-01.',
+    )
+    expect(await chronologyOf({}, 'attorney')).toContain('- The one row has no exhibit.')
+  })
+
+  test('an exhibit of two statements stands with the answers to both', async () => {
+    const text = await chronologyOf(
+      {
+        ...exhibit('E-01', '2024-01-15', 'allegations: [AL-1, AL-2]\n'),
+        'allegations/AL-1.yaml': 'id: AL-1\ntext: Mail was left.\nresponse: denied\n',
+        'allegations/AL-2.yaml': 'id: AL-2\ntext: Mail was lost.\nresponse: admitted\n',
+      },
+      'attorney',
+    )
+    expect(text).toContain('| E-01 | yes (AL-1), no (AL-2) |')
+  })
+})
+
+test('two quotes of a check-in are two sentences, and whose absence it was is said', async () => {
+  const text = await chronologyOf(
+    {
+      'check-ins/2024-01-19.yaml':
+        'scheduled_for: 2024-01-19\nstatus: held\nquotes: [{who: piet, words: Better.}, {who: ana, words: Thanks}]\n',
+      'check-ins/2024-01-26.yaml': 'scheduled_for: 2024-01-26\nstatus: employee_no_show\n',
+      'plan.yaml': `${PLAN}acknowledgement: {refused: true}\n`,
+    },
+    'hr',
+  )
+  expect(text).toContain('Check-in held. Piet Vos: "Better." Ana Duarte: "Thanks" |')
+  expect(text).toContain('Check-in did not take place: I did not attend |')
+  expect(text).toContain('Plan issued by Piet Vos; I did not sign it |')
 })

@@ -48,7 +48,7 @@ test('one area without a measure, no check-in and no cadence: two blanks, and fi
 
 Piet,
 
-I have read the plan and want to meet every part of it. So that I do, please confirm or change the two points below; a tick or a figure is enough.
+I have read the plan and want to meet every part of it. So that I do, please answer the two points below; a line for each is enough.
 
 ## A1 Answering mail
 

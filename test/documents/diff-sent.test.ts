@@ -91,7 +91,9 @@ describe('it is like with like', () => {
     await run('-C', dir, ...RENDER, '--layout', 'allegations', '--register', 'firm', '--format', 'md')
     await run('-C', dir, 'sent', 'rebuttal', '--to', 'denise', '--via', 'paper')
     expect((await diff(dir)).out).toMatch(/^nothing changed since 2022-04-02-rebuttal-hr/)
-    expect((await run('-C', dir, 'list', 'documents')).out).toContain('for HR, by allegations, firm; sent to Denise Aoki')
+    expect((await run('-C', dir, 'list', 'documents')).out).toContain(
+      'for HR, by allegations, firm; sent to Denise Aoki',
+    )
   })
 
   test('where only the plain text is kept, that is what is compared', async () => {

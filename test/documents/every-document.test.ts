@@ -49,4 +49,4 @@ describe('one area, no check-ins, nothing else', () => {
 test('twelve areas and five hundred allegations', async () => {
   const dir = recordOf(largeRecord({ areas: 12, allegations: 500 }))
   for (const [document, reader] of CASES) expectWhole(await asText(dir, document, reader, '2024-02-05'), document)
-})
+}, 60_000)

@@ -7,6 +7,7 @@ import process from 'node:process'
 import { expect, test } from 'vitest'
 import { copyOf, type ExampleName } from '../record-folder.ts'
 import { run } from '../run.ts'
+import { EXAMPLE_CLAIMS, EXAMPLE_GRIEVANCE } from './example-claims.ts'
 
 const TODAY: Readonly<Record<ExampleName, string>> = { 'city-erp': '2022-04-02', 'sales-leave': '2024-05-03' }
 const LONGEST = 150
@@ -43,16 +44,34 @@ const alone = [
   { example: 'city-erp' as const, document: 'severance.self', today: '2022-04-02' },
 ]
 
-test.each([...cases, ...alone])('$example: $document', async ({ example, document, today }) => {
-  const [name = '', reader = ''] = document.split('.')
-  const { code, out } = await run(
-    ...['-C', copyOf(example), 'render', name, '--for', reader, '--today', today, '--format', 'md', '--out', '-'],
-  )
-  const file = new URL(`../golden/${example}.${document}.md`, import.meta.url)
-  const lines = out.split('\n')
-  const text = lines.length <= LONGEST ? out : `${lines.slice(0, LONGEST - 1).join('\n')}\n`
-  const { UPDATE_GOLDEN } = process.env
-  if (UPDATE_GOLDEN === '1') writeFileSync(file, text)
-  expect(code).toBe(0)
-  expect(text).toBe(readFileSync(file, 'utf8'))
-})
+/** Documents about a claim, which comes after the plan: the examples do not have one yet. */
+const afterwards = ['appeal.agency', 'appeal.attorney'].flatMap((document) => [
+  { example: 'city-erp' as const, document, today: '2022-06-10' },
+  { example: 'sales-leave' as const, document, today: '2024-06-19' },
+])
+const withClaim = afterwards.map((each) => ({ ...each, files: { 'unemployment.yaml': EXAMPLE_CLAIMS[each.example] } }))
+const grieved = {
+  example: 'city-erp' as const,
+  document: 'handover.union.grievance',
+  today: '2022-06-10',
+  files: { 'unemployment.yaml': EXAMPLE_CLAIMS['city-erp'], 'grievance.yaml': EXAMPLE_GRIEVANCE },
+}
+const withoutMore = [...cases, ...alone].map((each) => ({ ...each, files: {} }))
+
+test.each([...withoutMore, ...withClaim, grieved])(
+  '$example: $document',
+  async ({ example, document, today, files }) => {
+    const [name = '', reader = ''] = document.split('.')
+    const { code, out } = await run(
+      ...['-C', copyOf(example, files), 'render', name, '--for', reader],
+      ...['--today', today, '--format', 'md', '--out', '-'],
+    )
+    const file = new URL(`../golden/${example}.${document}.md`, import.meta.url)
+    const lines = out.split('\n')
+    const text = lines.length <= LONGEST ? out : `${lines.slice(0, LONGEST - 1).join('\n')}\n`
+    const { UPDATE_GOLDEN } = process.env
+    if (UPDATE_GOLDEN === '1') writeFileSync(file, text)
+    expect(code).toBe(0)
+    expect(text).toBe(readFileSync(file, 'utf8'))
+  },
+)

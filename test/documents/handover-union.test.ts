@@ -1,6 +1,6 @@
 /** The union's fact sheet: as the grievance was written down, and where it was not, from the plan and the record. */
 import { describe, expect, test } from 'vitest'
-import { copyOf, recordOf } from '../record-folder.ts'
+import { copyOf, PLAN, recordOf } from '../record-folder.ts'
 import { run } from '../run.ts'
 import { makeDocument } from './made-document.ts'
 import { faultsOf } from './wholesome.ts'
@@ -93,6 +93,72 @@ describe('without a grievance', () => {
   })
 })
 
+describe('those who saw it', () => {
+  const people = `people:
+  - {id: ana, name: Ana Duarte, role: Dispatcher, relation: employee}
+  - {id: piet, name: Piet Vos, role: Dispatch manager, relation: supervisor}
+  - {id: tom, name: Tom Reyes, role: Driver, relation: witness, first_hand_knowledge: Heard the talk of 12 January., will_testify: true, notes: Tom Reyes likes rowing.}
+  - {id: eva, name: Eva Lind, role: Driver, relation: other_manager, first_hand_knowledge: Wrote the rota.}
+  - {id: nair, name: Dr Nair, role: Doctor, relation: witness, sensitivity: health}
+  - {id: bo, name: Bo Winter, role: Driver, relation: witness}
+  - {id: lex, name: Lex Moor, relation: attorney}
+`
+  const privileged = {
+    'evidence/E-01.yaml':
+      'id: E-01\nhappened: 2024-01-20\nkind: note\ntitle: Talk with my lawyer about a witness\nobtained: own_note\nconfidentiality: privileged\npeople: [lex, bo]\n',
+  }
+
+  test('are on the sheet also when people.yaml alone names them', async () => {
+    const text = await small({ 'people.yaml': people })
+    expect(text).toContain('| Tom Reyes, Driver | Heard the talk of 12 January. | yes | – |')
+    expect(text).toContain('| Eva Lind, Driver | Wrote the rota. | not recorded | – |')
+    expect(text).not.toMatch(/Nair|rowing|to be asked:.*witnesses/)
+    expect(text).toContain('Bo Winter')
+  })
+
+  test('are not when an entry that is kept back names them', async () => {
+    expect(await small({ 'people.yaml': people, ...privileged })).not.toMatch(/Bo Winter|Lex|lawyer/)
+  })
+
+  test('are no matter of an agency unless the claim names them', async () => {
+    const claim = 'separated_on: 2024-02-20\nwitnesses: [{person: tom, knows: Heard the talk.}]\n'
+    const dir = recordOf({ 'people.yaml': people, 'unemployment.yaml': claim })
+    const args = ['render', 'appeal', '--for', 'agency', '--today', '2024-02-24', '--format', 'md', '--out', '-']
+    const { out } = await run('-C', dir, ...args)
+    expect(out).toContain('| Tom Reyes, Driver | Heard the talk. |')
+    expect(out).not.toMatch(/Eva|Nair|Winter/)
+  })
+})
+
+test('the end of the employment is a fact, and the claim stays behind', async () => {
+  const claim = 'separation: discharged\nseparated_on: 2024-02-20\nreason_given_to_agency: Did not try.\n'
+  const text = await small({ 'unemployment.yaml': claim })
+  expect(text).toContain('- 20 February 2024: Discharged.')
+  expect(text).not.toContain('Did not try')
+  const before = await sheet(recordOf({ 'unemployment.yaml': claim }), '2024-02-19')
+  expect(before).not.toContain('Discharged')
+})
+
+test('each area has its target, figures and ratings', async () => {
+  const text = await sheet(copyOf('city-erp'), '2022-04-02')
+  expect(text).toContain(
+    '- **A3** Completion of assigned work (partly in my control). Target: 1 or more a week. Latest: M5 status report sent by Friday 12:00: 1 (at target in 9 of 9 weeks). Ratings: ',
+  )
+  expect(text).toContain('Ratings are those of Feb 4, Feb 18, Mar 4, Mar 25.')
+})
+
+test('outside the US nothing is asked about just cause, and the tests are tests', async () => {
+  const plan = PLAN.replace('issued_on:', 'jurisdiction: GB-ENG\nissued_on:')
+  const text = await small({ 'plan.yaml': plan })
+  expect(text).not.toMatch(/just cause|seniority date|bargaining unit/)
+  expect(text).toContain('## Seven tests: a worksheet')
+})
+
+test('one answer is one', async () => {
+  const text = await small(allegation('AL-1', 'response: admitted\noccurred: 2023-12\nreply: It was left.\n'))
+  expect(text).toContain('My answer to the one statement of the plan: admitted.')
+})
+
 describe('the information to request', () => {
   test('has what the record lacks', async () => {
     const text = await small({
@@ -169,8 +235,8 @@ test('health is in it with consent alone, and what was written for an attorney n
 test.each([
   ['city-erp', '2022-04-02'],
   ['sales-leave', '2024-05-06'],
-] as const)('%s is two to three pages', async (example, today) => {
+] as const)('%s is two to four pages', async (example, today) => {
   const { md, metadata } = await makeDocument(copyOf(example), 'handover', '--for', 'union', '--today', today)
   expect(faultsOf(md)).toEqual([])
-  expect(metadata).toMatch(/Pages:\s+[23]\n/)
+  expect(metadata).toMatch(/Pages:\s+[234]\n/)
 })

@@ -113,7 +113,9 @@ describe('the second example', () => {
 
   test('names the colleague and the own reason, which no other reader gets', async () => {
     const text = await whole()
-    expect(text).toContain('Theo Brandt: same role, same supervisor, same measure; value 2; no plan')
+    expect(text).toContain(
+      'Theo Brandt: same role, same supervisor, same measure; value 2, for which the entry has no period; no plan (E-10',
+    )
     expect(text).toContain('"medical appointment of a child"')
   })
 })

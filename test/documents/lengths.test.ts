@@ -19,7 +19,9 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   'handover attorney': { pages: 6 },
 }
 
-const DAYS: Readonly<Record<ExampleName, Readonly<Record<string, string>>>> = {
+type Days = { readonly other: string } & Readonly<Record<string, string>>
+
+const DAYS: Readonly<Record<ExampleName, Days>> = {
   'city-erp': { clarification: '2022-02-07', recap: '2022-03-25', other: '2022-04-02' },
   'sales-leave': {
     clarification: '2024-03-06',
@@ -38,7 +40,7 @@ const cases = (Object.keys(DAYS) as ExampleName[]).flatMap((example) =>
 
 test.each(cases)('%s: %s', async (example, name) => {
   const [document = '', reader = ''] = name.split(' ')
-  const today = DAYS[example][document] ?? DAYS[example]['other'] ?? ''
+  const today = DAYS[example][document] ?? DAYS[example].other
   const made = await makeDocument(copyOf(example), document, '--for', reader, '--today', today)
   const { pages, words } = LIMITS[name] ?? { pages: 1 }
   expect(pagesOf(made)).toBeLessThanOrEqual(pages)
@@ -48,14 +50,7 @@ test.each(cases)('%s: %s', async (example, name) => {
 test.each(['city-erp', 'sales-leave'] as const)(
   '%s: the body of the rebuttal is two pages, before its annex of exhibits',
   async (example) => {
-    const { pdf } = await makeDocument(
-      copyOf(example),
-      'rebuttal',
-      '--for',
-      'hr',
-      '--today',
-      DAYS[example]['other'] ?? '',
-    )
+    const { pdf } = await makeDocument(copyOf(example), 'rebuttal', '--for', 'hr', '--today', DAYS[example].other)
     const pages = pdf.split('\f')
     expect(pages.findIndex((page) => /^Exhibits$/m.test(page))).toBeLessThanOrEqual(2)
   },

@@ -1,6 +1,9 @@
 /** Who is who, what came before the plan, and the matters with a file of their own, each text with a word of its own. */
 import type { Mark, Rule } from './oracle.ts'
 
+/** Whose address stands in the head of a letter. */
+const ADDRESSES: Readonly<Record<string, Rule>> = { piet: 'address of the manager', hedda: 'address of HR' }
+
 export function markedPeople(mark: Mark): object {
   const person = (id: string, relation: string, ...rules: readonly Rule[]) => ({
     id,
@@ -10,7 +13,8 @@ export function markedPeople(mark: Mark): object {
     relation,
     stance: 'unfavorable',
     first_hand_knowledge: mark(`knowledge of ${id}`, 'represents', ...rules),
-    contact: mark(`contact of ${id}`, 'represents', ...rules),
+    // Where a letter goes is read out of it for those to whom letters go.
+    contact: `Desk ${mark(`contact of ${id}`, 'represents', ...rules)}, ${mark(`address of ${id}`, ADDRESSES[id] ?? 'represents', ...rules)}@example.org`,
     interests: [mark(`interests of ${id}`, 'private')],
     good_at: [mark(`strengths of ${id}`, 'private')],
     dislikes: [mark(`dislikes of ${id}`, 'private')],
@@ -27,6 +31,7 @@ export function markedPeople(mark: Mark): object {
       person('carla', 'other_manager', 'comparator_name'),
       person('lex', 'attorney', 'own'),
       { ...person('thea', 'witness', 'health'), sensitivity: 'health' },
+      person('bram', 'decision_maker', 'plan'),
       person('gwen', 'witness', 'health'),
     ],
   }
@@ -37,7 +42,8 @@ export function markedEmployment(mark: Mark): object {
   return {
     hired_on: '2019-05-13',
     job_title: mark('job title', 'job_title'),
-    job_description: { text: mark('job description', 'job') },
+    // Only its paper is used: the text is nobody's.
+    job_description: { text: mark('job description', 'job'), dated: '2019-05-13', evidence: ['E-20'] },
     reviews: [
       { on: '2023-06-01', text: mark('review', 'job_latest'), rating: mark('rating', 'job_latest') },
       { ...row('review of health', 'health'), sensitivity: 'health' },
@@ -79,10 +85,25 @@ export function markedEmployment(mark: Mark): object {
   }
 }
 
+/** The fields of a settlement that are for the person and the attorney, though they are no bottom line. */
+const BOTTOM_LINE = [
+  'benefits_continuation',
+  'bonus_commission_due',
+  'equity_vesting',
+  'pto_payout',
+  'confidentiality',
+  'non_disparagement',
+  'restrictive_covenants',
+  'legal_fees',
+] as const
+
 export function markedSeverance(mark: Mark): object {
   return {
     offered_on: '2024-03-10',
     offer_weeks: 8,
+    weekly_base: 1500,
+    currency: 'USD',
+    ask_weeks: 20,
     offer_terms: [mark('offer terms', 'settlement')],
     ask_terms: [mark('ask terms', 'settlement')],
     terms_sought: [mark('terms sought', 'settlement')],
@@ -92,6 +113,7 @@ export function markedSeverance(mark: Mark): object {
     reference: mark('reference', 'own', 'settlement'),
     floor: mark('floor', 'own'),
     walk_away: mark('walk-away', 'own'),
+    ...Object.fromEntries(BOTTOM_LINE.map((field) => [field, mark(`bottom line, ${field}`, 'own', 'settlement')])),
     leverage: [
       { text: mark('leverage', 'own'), weakness: mark('weakness of leverage', 'own') },
       mark('leverage alone', 'own'),
@@ -106,6 +128,13 @@ export function markedUnemployment(mark: Mark): object {
     case_number: mark('case number', 'unemployment'),
     final_incident: mark('final incident', 'unemployment'),
     reason_given_at_discharge: mark('reason at discharge', 'unemployment'),
+    reason_given_to_agency: mark('reason to agency', 'unemployment'),
+    separation: 'discharged',
+    separated_on: '2024-03-12',
+    decision_mailed_on: '2024-03-13',
+    appeal_days: 14,
+    appeal_filed_on: '2024-03-14',
+    good_cause_if_late: mark('good cause', 'unemployment'),
     issues: [mark('issue', 'unemployment')],
     witnesses: [
       {
@@ -113,15 +142,32 @@ export function markedUnemployment(mark: Mark): object {
         knows: mark('what a witness knows', 'unemployment'),
         telephone: mark('telephone', 'unemployment'),
       },
+      {
+        person: 'gwen',
+        knows: mark('what a witness of health knows', 'unemployment', 'health'),
+        telephone: mark('telephone of a witness of health', 'unemployment', 'health'),
+        sensitivity: 'health',
+      },
     ],
-    hearing: { officer: mark('officer', 'unemployment') },
+    hearing: {
+      date: '2024-04-20T10:30-07:00',
+      mode: mark('mode of hearing', 'unemployment'),
+      officer: mark('officer', 'unemployment'),
+      parties: [mark('party', 'unemployment'), 'theo'],
+    },
   }
 }
+
+const FACT_SHEET = ['grievant', 'who', 'where', 'when', 'why', 'how', 'past_practice'] as const
 
 export function markedGrievance(mark: Mark): object {
   return {
     grievance_no: mark('grievance number', 'grievance'),
     date_filed: '2024-03-11',
+    time_limit: '2024-04-10',
+    ...Object.fromEntries(FACT_SHEET.map((field) => [field, mark(`grievance ${field}`, 'grievance')])),
+    articles_violated: [mark('article', 'grievance')],
+    management_present: ['piet', 'theo'],
     what: mark('grievance what', 'grievance'),
     remedy: mark('remedy', 'grievance'),
     management_position: mark('management position', 'grievance'),

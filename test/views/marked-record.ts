@@ -56,6 +56,12 @@ function plan(mark: Mark): object {
         promised_on: '2024-01-08',
         delivered_on: '2024-02-01',
       },
+      {
+        text: mark(`${id} support, due`, 'work', ...rules),
+        promised_on: '2024-01-08',
+        due_on: '2024-03-01',
+        evidence: ['E-02', 'E-04'],
+      },
       { text: mark(`${id} support of health`, 'work', 'health', ...rules), sensitivity: 'health' },
     ],
     steps_taken: [
@@ -75,6 +81,9 @@ function plan(mark: Mark): object {
     issued_by: 'piet',
     employer: `${mark('employer', 'plan')} Freight`,
     jurisdiction: 'US-CA',
+    approved_by: 'bram',
+    permanent_status: 'permanent',
+    response_due_on: '2024-04-01',
     goals: ['severance'],
     issued_on: '2024-01-08',
     effective_from: '2024-01-08',
@@ -150,6 +159,7 @@ function checkIns(mark: Mark): Record<string, object> {
     status: 'held',
     attendees: ['ana', 'piet', 'wim', 'theo', 'thea', 'lex', 'ulla', 'hedda'],
     assessments: { A1: 'met', A2: 'not_met' },
+    self_assessments: { A1: 'met', A2: 'partially_met' },
     quotes: [
       { who: 'piet', words: mark(`${day} quote`, ...rules) },
       { who: 'theo', words: mark(`${day} quote of a colleague`, ...rules) },

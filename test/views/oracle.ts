@@ -30,6 +30,8 @@ const ROWS = {
   unemployment: 'ynnnyny',
   grievance: 'ynnynny',
   represents: 'ynnynny', // what a person knows, and how to reach them
+  'address of the manager': 'yyyynny', // whoever a letter goes to has written it down themselves
+  'address of HR': 'ynyynyy',
   own: 'ynnnnny', // privileged, trade secret, others' data, bottom line, own reasons, goals
   private: 'ynnnnnn', // notes about people; what was recorded without consent
   nowhere: 'nnnnnnn', // withdrawn

@@ -15,10 +15,15 @@ export type AreaRow = {
   readonly area: string
   /** What the plan expects, word for word, or the area's title where the page has no room for that. */
   readonly expectation: string
+  /** what is counted; empty where the plan has none and you propose none */
   readonly measure: string
+  /** its readings in the order of the columns */
   readonly readings: readonly string[]
+  /** its target, with `*` where you proposed it */
   readonly target: string
+  /** your own view of the area at the last check-in */
   readonly own: string
+  /** the manager's last rating */
   readonly rating: string
 }
 
@@ -158,7 +163,9 @@ export function proposedTargets(view: View, areas: readonly ViewArea[]): string 
   )
   if (own.length === 0) return ''
   const bare = own.filter(({ target }) => target === undefined).map(({ id }) => id)
-  return bare.length === 0 ? 'Proposed by me.' : `Proposed by me; the plan states none for ${listed(bare)}.`
+  return bare.length === 0
+    ? 'Proposed by me; the plan does not state it.'
+    : `Proposed by me; the plan states none for ${listed(bare)}.`
 }
 
 /** "For context: requests received outside the reporting procedure 6, 4, 2." */

@@ -1,10 +1,11 @@
 /** Which check-in an agenda is for, what it is for, and what came before it. */
-import { type Day, weekdayName } from '../../record/dates.ts'
+import { addDays, type Day, weekdayName } from '../../record/dates.ts'
+import { cadenceDays } from '../../record/meetings.ts'
 import { UserError } from '../../user-error.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
-import { daysAhead } from '../phrases/check-ins-to-come.ts'
+import { daysAhead, daysSet } from '../phrases/check-ins-to-come.ts'
 import { dayIn, daysIn, dayWithWeekday, longDayIn, periodIn } from '../phrases/dates-in-words.ts'
 import { namesOf } from '../phrases/people-in-words.ts'
 import { dayOfPlan } from '../phrases/plan-name.ts'
@@ -84,7 +85,7 @@ export function planLine(view: View, { day }: Ahead): string {
 export function purpose(view: View, meeting: Ahead): string {
   const [first, ...others] = aims(view, meeting)
   const aim = [first, ...others.slice(0, 1)].filter((each) => each !== undefined).join(', and ')
-  return [`${capital(aim)}.`, ...before(view)].join(' ')
+  return [`${capital(aim)}.`, ...before(view, meeting)].join(' ')
 }
 
 function aims(view: View, meeting: Ahead): string[] {
@@ -110,14 +111,25 @@ function aims(view: View, meeting: Ahead): string[] {
 }
 
 /** The last check-in that was held, what is open from it, and those since then that did not take place. */
-function before(view: View): string[] {
+function before(view: View, meeting: Ahead): string[] {
   const due = view.check_ins.filter((each) => each.due && !each.outcome_open)
   const last = due.findLast(({ held }) => held)
   const missed = due.filter(({ held, scheduled_for }) => !held && scheduled_for > (last?.scheduled_for ?? ''))
   const without = missed.length === 0 ? [] : notHeld(view, missed)
   if (last === undefined)
-    return due.length === 0 ? ['I have no earlier check-in on record.'] : ['None has been held so far.', ...without]
+    return due.length === 0 ? [nothingBefore(view, meeting)] : ['None has been held so far.', ...without]
   return [`The last check-in was on ${dayIn(view, last.scheduled_for)}${openFrom(view, last)}.`, ...without]
+}
+
+/** That it is the first can be said where the plan sets none before it; elsewhere the record may lack one. */
+function nothingBefore(view: View, { day = view.as_of }: Ahead): string {
+  const { plan, as_of } = view
+  const isPlanned =
+    plan.check_in_cadence?.on === undefined
+      ? as_of <= plan.effective_from
+      : !cadenceDays(plan, daysSet(view), addDays(plan.effective_from, -1)).some((each) => each < day)
+  const isFirst = isPlanned && !view.check_ins.some(({ scheduled_for }) => scheduled_for < day)
+  return isFirst ? 'This is the first check-in of the plan.' : 'I have no earlier check-in on record.'
 }
 
 function openFrom(view: View, last: ViewCheckIn): string {
@@ -169,14 +181,22 @@ export function datesToCome(view: View, meeting: Ahead): string {
     day === effective_to ||
     days.includes(effective_to) ||
     view.check_ins.some(({ final, upcoming }) => final && upcoming)
-  const shown = days.slice(0, MOST_DAYS)
-  const more = days.length > shown.length ? `, then to ${dayIn(view, days.at(-1) ?? '')}` : ''
   return [
     ...open,
     ...(isSet ? [] : ['A date for the final review.']),
-    ...(shown.length === 0
-      ? []
-      : [`${shown.length === 1 ? 'The check-in' : 'Check-ins'} after this one: ${daysIn(view, shown)}${more}.`]),
+    ...furtherDays(view, days),
     `The plan ends on ${dayWithWeekday(view, effective_to)}.`,
   ].join(' ')
+}
+
+/** "Check-ins after this one: 15, 22 and 29 April."; of many how many there are, the first and the last. */
+function furtherDays(view: View, days: readonly Day[]): string[] {
+  const [first] = days
+  const last = days.at(-1)
+  if (first === undefined || last === undefined) return []
+  if (days.length > MOST_DAYS)
+    return [
+      `After this one there are ${numberWord(days.length)} check-ins, from ${dayIn(view, first)} to ${dayIn(view, last)}.`,
+    ]
+  return [`${days.length === 1 ? 'The check-in' : 'Check-ins'} after this one: ${daysIn(view, days)}.`]
 }

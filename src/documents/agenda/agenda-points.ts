@@ -22,7 +22,7 @@ export function points(view: View, readers: Readers, isOver: boolean): Group[] {
     // After the plan nothing can help to meet it any more.
     ...(isOver ? [] : [supportOwed(view, readers)]),
     questionGroup(view, readers),
-    alone(measurePoint(view, readers)),
+    alone(measurePoint(view, readers, isOver)),
     requestGroup(view, otherRequests(view, readers), readers),
     restGroup(view, readers),
   ]
@@ -144,7 +144,7 @@ function replyOn(view: View, area: ViewArea): Passed & { readonly text: string }
 }
 
 /** One line for all areas that nothing measures and that nobody has asked about. */
-function measurePoint(view: View, { ids, audiences }: Readers): string[] {
+function measurePoint(view: View, { ids, audiences }: Readers, isOver: boolean): string[] {
   const asked = openQuestions(view, ids).flatMap((request) => questionParts(view, request).map(({ area }) => area))
   const bare = view.plan.areas.filter(
     (area) =>
@@ -154,7 +154,8 @@ function measurePoint(view: View, { ids, audiences }: Readers): string[] {
       !view.metrics.some((metric) => metric.area === area.id && isReported(metric)),
   )
   if (bare.length === 0) return []
-  const text = `${listed(bare.map(({ id }) => id))}: a measure, and the result that would be satisfactory; the plan states no measure.`
+  const what = isOver ? 'how the result was measured' : 'a measure, and the result that would be satisfactory'
+  const text = `${listed(bare.map(({ id }) => id))}: ${what}; the plan states no measure.`
   const hidden_from = bare.flatMap((area) => area.hidden_from)
   return [marked(text, passageMark(view, { hidden_from }, text, audiences))]
 }

@@ -7,10 +7,15 @@ import { isReported, met, shortReading, targetInWords } from '../phrases/measure
 import { firstNameOf, nameAndRole, withRelation } from '../phrases/people-in-words.ts'
 import { inSentence, listed, RATING_WORDS, withoutStop, withStop } from '../phrases/words.ts'
 import { rated } from '../rebuttal/rebuttal-opening.ts'
-import { type Ahead, participants } from './agenda-meeting.ts'
+import { type Ahead, isOver, participants } from './agenda-meeting.ts'
 
 /** The sections of the page, each with its heading and its lines. */
-export type PrivatePage = readonly { readonly heading: string; readonly lines: readonly string[] }[]
+export type PrivatePage = readonly {
+  /** what the points are about */
+  readonly heading: string
+  /** the points */
+  readonly lines: readonly string[]
+}[]
 
 /** How long a paper is kept before it is signed, in working days. */
 const DAYS_TO_READ = 2
@@ -33,7 +38,9 @@ function sequence(view: View, meeting: Ahead, asked: readonly string[]): string[
     ...whatIsMet(view),
     ...whatIsNot(view),
     ...order(asked.length),
-    'For each area: "Is this satisfactory now? If not, what would be?" Then wait for the answer.',
+    isOver(view, meeting)
+      ? 'For each area: "Was this met? If not, what was missing?" Then wait for the answer.'
+      : 'For each area: "Is this satisfactory now? If not, what would be?" Then wait for the answer.',
     'At the end: read back the ratings and who does what by when, and say that a recap comes today.',
   ]
 }

@@ -87,11 +87,17 @@ export function agenda(view: View, audiences: readonly Audience[], id: string | 
     purpose: wholePassage(view, purpose(view, meeting), audiences),
     topic: topic(meeting, audiences),
     areas_heading: areas.length === 1 ? 'The area' : `The ${numberWord(areas.length)} areas`,
-    question: `${areas.length === 1 ? 'Is' : 'For each: is'} this satisfactory now? If not, what would be?`,
+    question: questionWords(areas.length, isOver(view, meeting)),
     ...body,
     points: [...asked, datesToCome(view, meeting)],
     private_page: view.audience === 'self' ? privatePage(view, meeting, asked) : [],
   }
+}
+
+function questionWords(areas: number, isOver: boolean): string {
+  if (isOver)
+    return `${areas === 1 ? 'Was' : 'For each: was'} this met by the end of the plan? If not, what was missing?`
+  return `${areas === 1 ? 'Is' : 'For each: is'} this satisfactory now? If not, what would be?`
 }
 
 type Body = Pick<AgendaData, 'items' | 'area_head' | 'left_out' | 'proposed' | 'context' | 'note_areas'> & AreaTable

@@ -1,13 +1,13 @@
 /** The claim as the appeal has it: the cover, the appeal in one line, and when it is due. */
 import { addDays, type Day, dayOf, daysBetween, isWeekend, weekdayName } from '../../record/dates.ts'
 import { UserError } from '../../user-error.ts'
-import { AUDIENCE_NAMES } from '../../views/audiences.ts'
+import { AUDIENCE_NAMES, hasCondition } from '../../views/audiences.ts'
 import type { Passed } from '../../views/gate.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewUnemployment } from '../../views/view-matters.ts'
 import { dayIn, longDayIn, timeIn } from '../phrases/dates-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
-import { capital, counted, withStop } from '../phrases/words.ts'
+import { capital, counted, listed, withStop } from '../phrases/words.ts'
 
 export type Claim = Omit<ViewUnemployment, keyof Passed>
 
@@ -21,6 +21,7 @@ const NO_CLAIM: Claim = {
   reason_given_at_discharge: undefined,
   reason_given_to_agency: undefined,
   decision_mailed_on: undefined,
+  appealed_by: undefined,
   appeal_days: undefined,
   appeal_due_on: undefined,
   appeal_filed_on: undefined,
@@ -35,9 +36,21 @@ const NO_CLAIM: Claim = {
 export function claimOf(view: View): Claim {
   if (view.unemployment !== undefined) return view.unemployment
   if (view.audience === 'self') return NO_CLAIM
-  throw new UserError(
-    `the record has no unemployment claim that ${AUDIENCE_NAMES[view.audience]} may read; write down what the letters say, such as: onrecord set unemployment decision_mailed_on 2024-06-03; what else is needed: onrecord render appeal`,
-  )
+  throw new UserError(view.claim_kept_for.length > 0 ? whyKept(view) : noClaim(view))
+}
+
+/** Before there is a claim an attorney has the handover: an appeal without one would say what is not so. */
+function noClaim({ audience }: View): string {
+  const instead =
+    audience === 'attorney' ? '; for an attorney before there is a claim: onrecord render handover --for attorney' : ''
+  return `the record has no unemployment claim yet; write down what the letters say, such as: onrecord set unemployment decision_mailed_on 2024-06-03; what else is needed: onrecord render appeal${instead}`
+}
+
+function whyKept({ audience, claim_kept_for: classes }: View): string {
+  const names = listed(classes.map((each) => `"${each}"`))
+  const open = classes.every((each) => hasCondition(each, audience))
+  const include = `if it is the issue, add ${classes.map((each) => `--include ${each}`).join(' ')} --because "…"; else `
+  return `unemployment.yaml has a mark that keeps the claim from ${AUDIENCE_NAMES[audience]}: ${names}; ${open ? include : ''}take the mark off that file (sensitivity, about) and mark only what it is true of`
 }
 
 export function coverRows(view: View, claim: Claim): { readonly label: string; readonly value: string }[] {
@@ -53,7 +66,7 @@ export function coverRows(view: View, claim: Claim): { readonly label: string; r
     ['Determination mailed', day(claim.decision_mailed_on)],
     ['Hearing', hearingWords(view, claim)],
     ['Hearing officer', hearing?.officer],
-    ['Parties', hearing?.parties === undefined ? undefined : hearing.parties.join('; ')],
+    ['Parties', hearing?.parties?.map((party) => nameOf(view, party)).join('; ')],
   ]
   return rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]))
 }
@@ -61,14 +74,17 @@ export function coverRows(view: View, claim: Claim): { readonly label: string; r
 function hearingWords(view: View, { hearing }: Claim): string | undefined {
   if (hearing?.date === undefined) return hearing?.mode === undefined ? undefined : capital(hearing.mode)
   const on = dayOf(hearing.date)
-  const time = hearing.date.length > 10 ? `, ${timeIn(view, hearing.date)}` : ''
+  // As on the notice, which has the time of the place and no offset.
+  const time = hearing.date.length > 10 ? `, ${timeIn(view, hearing.date).replace(/ \(UTC.*\)$/, '')}` : ''
   const mode = hearing.mode === undefined ? '' : `, ${hearing.mode}`
   return `${weekdayName(on)}, ${longDayIn(view, on)}${time}${mode}`
 }
 
-/** "I disagree with the determination mailed on 3 June 2024 and ask for a hearing." */
-export function appealLine(view: View, { decision_mailed_on }: Claim): string {
+/** "I disagree with the determination mailed on 3 June 2024 and ask for a hearing."; where the employer appealed, that I agree with it. */
+export function appealLine(view: View, { decision_mailed_on, appealed_by }: Claim): string {
   const which = decision_mailed_on === undefined ? 'on my claim' : `mailed on ${longDayIn(view, decision_mailed_on)}`
+  if (appealed_by === 'employer')
+    return `The employer appealed the determination ${which}. I agree with the determination and ask that it stand.`
   return `I disagree with the determination ${which} and ask for a hearing.`
 }
 
@@ -96,6 +112,7 @@ export function deadlineOf(view: View, claim: Claim): Deadline | undefined {
 
 /** When the appeal was due and when it was filed; when that is late, the reason. */
 export function deadlineSentences(view: View, claim: Claim): string[] {
+  if (claim.appealed_by === 'employer') return []
   const deadline = deadlineOf(view, claim)
   const { appeal_filed_on: filed, good_cause_if_late: cause } = claim
   if (deadline === undefined) return filed === undefined ? [] : [`I filed this appeal on ${dayIn(view, filed)}.`]
@@ -110,6 +127,10 @@ export function deadlineSentences(view: View, claim: Claim): string[] {
 
 /** What to check about the last day, for those who can. */
 export function deadlineChecks(view: View, claim: Claim): string[] {
+  if (claim.appealed_by === 'employer')
+    return [
+      'The employer appealed, so no appeal of mine is due. The notice of hearing says by when papers and witnesses have to be named; verify it there.',
+    ]
   const deadline = deadlineOf(view, claim)
   if (deadline === undefined)
     return [
@@ -134,7 +155,7 @@ export function deadlineChecks(view: View, claim: Claim): string[] {
       : []),
     ...(recorded && end !== undefined && end !== due
       ? [
-          `The days for an appeal come to ${dayIn(view, end)}, and the record has ${dayIn(view, due)}: verify which of them is right.`,
+          `The days for an appeal come to ${dayIn(view, end)}${isWeekend(end) ? `, a ${weekdayName(end)}` : ''}, and the record has ${dayIn(view, due)}: verify which of them is right.`,
         ]
       : []),
   ]
@@ -147,9 +168,9 @@ const SEPARATION_WORDS = {
   layoff: 'I was laid off',
 } as const
 
-/** "I was discharged on 10 May 2024."; empty where nothing is known of the end. */
-export function separationSentence(view: View, { separation, separated_on }: Claim): string[] {
-  if (separation === undefined && separated_on === undefined) return []
-  const what = separation === undefined ? 'My employment ended' : SEPARATION_WORDS[separation]
-  return [`${what}${separated_on === undefined ? '' : ` on ${dayIn(view, separated_on)}`}.`]
+/** "I was discharged on that day."; empty where nothing more is known of the end than its day. */
+export function separationSentence({ separation, separated_on }: Claim): string[] {
+  return separation === undefined
+    ? []
+    : [`${SEPARATION_WORDS[separation]}${separated_on === undefined ? '' : ' on that day'}.`]
 }

@@ -11,6 +11,8 @@ export type AppealData = {
   readonly cover: readonly CoverRow[]
   /** true for a draft of your own without a claim in the record */
   readonly no_claim: boolean
+  /** `appeal`; `statement` where the employer appealed */
+  readonly paper: 'appeal' | 'statement'
   /** the appeal in one line */
   readonly appeal: string
   /** when the appeal was due and filed, and the reason when it is late; a sentence each */
@@ -116,7 +118,7 @@ export type OwnPart = {
   readonly weeks: readonly string[]
   /** what the record does not have yet */
   readonly missing: readonly MissingRow[]
-  /** which parts the agency gets only when you say so; for yourself */
+  /** which parts the agency gets only when you say so */
   readonly left_out: readonly string[]
 }
 

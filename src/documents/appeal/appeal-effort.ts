@@ -18,14 +18,16 @@ import {
   withoutStop,
   withStop,
 } from '../phrases/words.ts'
+import type { Claim } from './appeal-claim.ts'
 import { areaIds, isDirective, measured, weeksOf } from './appeal-expectations.ts'
 
 /** What I did to meet the plan: figures in sum, steps, what was asked for, check-ins. */
-export function effort(view: View, readers: readonly Audience[]): string[] {
+export function effort(view: View, { separated_on }: Claim, readers: readonly Audience[]): string[] {
   const sums = figureSentences(view)
   const figures = [...sums, ...whereSentence(view, sums.length > 0)].join(' ')
   // As the agency reads them: what HR would read of them is no matter here.
-  const meetings = checkInSentences({ ...view, audience: 'agency' })
+  const as_of = separated_on !== undefined && separated_on < view.as_of ? separated_on : view.as_of
+  const meetings = checkInSentences({ ...view, audience: 'agency', as_of })
   return [
     ...(figures === '' ? [] : [wholePassage(view, figures, readers)]),
     ...requestParagraph(view, readers),
@@ -33,7 +35,7 @@ export function effort(view: View, readers: readonly Audience[]): string[] {
   ]
 }
 
-/** "Of the five measures with a target, four were at target in the last week measured." */
+/** "Of the five measures with a target, four were at target in the last week measured." And whose target it was. */
 function figureSentences(view: View): string[] {
   const metrics = view.metrics.filter((metric) => isReported(metric) && latest(metric)?.target !== undefined)
   if (metrics.length === 0) return []
@@ -43,15 +45,40 @@ function figureSentences(view: View): string[] {
     ...(near === 0 ? [] : [`${counted(near, 'measure')} ${was(near)} nearer to the target than in the first week`]),
     ...(far === 0 ? [] : [`${counted(far, 'measure')} ${was(far)} further from it`]),
   ]
-  return [atTarget(metrics), ...(moved.length === 0 ? [] : [`${capital(moved.join(', '))}.`])]
+  return [
+    atTarget(view, metrics),
+    ...proposedSentence(metrics),
+    ...(moved.length === 0 ? [] : [`${capital(moved.join(', '))}.`]),
+  ]
 }
 
-function atTarget(metrics: readonly ViewMetric[]): string {
+function atTarget(view: View, metrics: readonly ViewMetric[]): string {
   const at = metrics.filter((metric) => isMet(metric) === true).length
-  if (metrics.length === 1)
-    return `The one measure with a target was ${at === 1 ? 'at' : 'not at'} target in the last week measured.`
-  if (metrics.length === 2 && at === 2) return 'Both measures with a target were at target in the last week measured.'
-  return `Of the ${numberWord(metrics.length)} measures with a target, ${at === 0 ? 'none' : numberWord(at)} ${at === 0 ? 'was' : was(at)} at target in the last week measured.`
+  const which = lastWeek(view, metrics)
+  if (metrics.length === 1) return `The one measure with a target was ${at === 1 ? 'at' : 'not at'} target in ${which}.`
+  if (at === metrics.length)
+    return `${at === 2 ? 'Both' : `All ${numberWord(at)}`} measures with a target were at target in ${which}.`
+  return `Of the ${numberWord(metrics.length)} measures with a target, ${at === 0 ? 'none' : numberWord(at)} ${at === 0 ? 'was' : was(at)} at target in ${which}.`
+}
+
+/** "the last week measured, which ended on 1 April"; of measures that stop at different weeks, that of each. */
+function lastWeek(view: View, metrics: readonly ViewMetric[]): string {
+  const [week, ...others] = new Set(metrics.map((metric) => latest(metric)?.week_ending))
+  return week === undefined || others.length > 0
+    ? 'the last week in which each was measured'
+    : `the last week measured, which ended on ${dayIn(view, week)}`
+}
+
+function proposedSentence(metrics: readonly ViewMetric[]): string[] {
+  const mine = metrics.filter(({ target_source }) => target_source === 'proposed_by_employee').length
+  if (mine === 0) return []
+  const all = mine === metrics.length
+  const which = all
+    ? mine === 1
+      ? 'That target'
+      : 'These targets'
+    : `${capital(numberWord(mine))} of these ${numberWord(metrics.length)} targets`
+  return [`${which} ${was(mine)} proposed by me; the plan does not state ${mine === 1 ? 'it' : 'them'}.`]
 }
 
 function was(count: number): string {

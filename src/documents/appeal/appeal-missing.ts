@@ -1,8 +1,13 @@
 /** What a claim does not have yet, and the command that writes each of it down. */
+import { daysBetween } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
+import type { ViewEvidence } from '../../views/view-evidence.ts'
+import { dayIn } from '../phrases/dates-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
+import { listed, withoutStop } from '../phrases/words.ts'
 import { type Claim, deadlineOf } from './appeal-claim.ts'
 import type { MissingRow } from './appeal-data.ts'
+import { isDirective, measured, weeksOf } from './appeal-expectations.ts'
 
 /** A field of unemployment.yaml in words, and a value such as the letters have. */
 const FIELDS: readonly (readonly [keyof Claim, string, string])[] = [
@@ -22,8 +27,8 @@ const FIELDS: readonly (readonly [keyof Claim, string, string])[] = [
   ['hearing', 'the date of the hearing, once it is set', 'hearing.date 2024-07-09T10:30-04:00'],
 ]
 
-/** In the order in which the letters come. An attorney gets the words without the commands. */
-export function missingInClaim(view: View, claim: Claim): MissingRow[] {
+/** In the order in which the letters come; then what the exhibits and the figures lack. An attorney gets the words without the commands. */
+export function missingInClaim(view: View, claim: Claim, cited: readonly ViewEvidence[]): MissingRow[] {
   const fields = FIELDS.filter(([key]) => claim[key] === undefined).map(([, what, typed]) => ({ what, typed }))
   const lists = [
     ...(claim.issues.length > 0
@@ -31,16 +36,78 @@ export function missingInClaim(view: View, claim: Claim): MissingRow[] {
       : [{ what: 'the issues, word for word from the notice of hearing', typed: `issues '["…"]'` }]),
     ...(claim.witnesses.length > 0 ? [] : [witnesses(view)]),
   ]
-  const rows = [...fields.slice(0, 7), ...deadline(view, claim), ...fields.slice(7), ...lists, ...untold(claim, view)]
-  return rows.map(({ what, typed }) => ({
+  const inClaim = [
+    ...fields.slice(0, 7),
+    ...deadline(view, claim),
+    ...fields.slice(7),
+    ...lists,
+    ...untold(claim, view),
+  ].map(({ what, typed }) => ({ what, command: `onrecord set unemployment ${typed}` }))
+  const elsewhere = [
+    ...hired(view),
+    ...(view.unemployment === undefined ? [] : [...copies(cited), ...unexplained(view), ...later(view, claim)]),
+  ]
+  return [...inClaim, ...elsewhere].map(({ what, command }) => ({
     what,
-    command: view.audience === 'self' ? `onrecord set unemployment ${typed}` : '',
+    command: view.audience === 'self' ? command : '',
   }))
+}
+
+function hired({ employment: { hired_on } }: View): MissingRow[] {
+  return hired_on === undefined
+    ? [{ what: 'the day on which you were hired', command: 'onrecord set employment hired_on 2019-05-13' }]
+    : []
+}
+
+/** An exhibit that is listed has to be handed in. */
+function copies(cited: readonly ViewEvidence[]): MissingRow[] {
+  const bare = cited.filter(
+    ({ obtained, files, files_kept_back }) => obtained !== 'described_only' && files.length === 0 && !files_kept_back,
+  )
+  const [first] = bare
+  if (first === undefined) return []
+  const what = `${bare.length === 1 ? 'a copy' : 'copies'} of ${listed(bare.map(({ id }) => id))} to hand in`
+  return [{ what, command: `onrecord attach ${first.id} FILE` }]
+}
+
+/** Of what the plan told the employee to do, the weeks in which it was not done and nothing says why. */
+function unexplained(view: View): MissingRow[] {
+  return view.plan.areas.filter(isDirective).flatMap((area) =>
+    measured(view, area).flatMap((metric) =>
+      weeksOf(metric)
+        .missed.filter(({ note }) => note === undefined)
+        .map(({ week_ending }) => ({
+          what: `what prevented "${withoutStop(metric.name)}" in the week ending ${dayIn(view, week_ending)}${view.audience === 'self' ? ` (as the note of that reading, in metrics/${metric.id}.yaml)` : ''}`,
+          command: '',
+        })),
+    ),
+  )
+}
+
+/** Weeks without a reading at the end of the plan are asked about. */
+const SILENT_DAYS = 14
+
+function later(view: View, { separated_on }: Claim): MissingRow[] {
+  const { effective_to } = view.plan
+  const end = separated_on !== undefined && separated_on < effective_to ? separated_on : effective_to
+  const last = view.metrics
+    .flatMap(({ readings }) => readings.map(({ week_ending }) => week_ending))
+    .sort()
+    .at(-1)
+  return last === undefined || daysBetween(last, end) <= SILENT_DAYS
+    ? []
+    : [
+        {
+          what: `the readings of the weeks from ${dayIn(view, last)} to ${dayIn(view, end)}`,
+          command: 'onrecord measure M1 VALUE --week DATE',
+        },
+      ]
 }
 
 type Missing = { readonly what: string; readonly typed: string }
 
 function deadline(view: View, claim: Claim): Missing[] {
+  if (claim.appealed_by === 'employer') return []
   const known = deadlineOf(view, claim)
   if (known === undefined)
     return [{ what: 'the last day to appeal, as the determination has it', typed: 'appeal_due_on 2024-07-03' }]

@@ -1,6 +1,5 @@
 /** What the agency does not get: questions for the employer's witness, a worksheet of the exhibits, what is missing. */
 import { daysBetween } from '../../record/dates.ts'
-import type { Audience } from '../../views/audiences.ts'
 import type { Passed } from '../../views/gate.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
@@ -34,8 +33,8 @@ export function ownPart(view: View, claim: Claim, cited: readonly ViewEvidence[]
     questions: questionsForEmployer(view, claim),
     worksheet: cited.map((entry) => worksheetRow(view, claim, entry)),
     weeks: weekSentences(view, claim),
-    missing: missingInClaim(view, claim),
-    left_out: view.audience === 'self' ? leftOut(view) : [],
+    missing: missingInClaim(view, claim, cited),
+    left_out: leftOut(view),
   }
 }
 
@@ -52,7 +51,8 @@ function questionsForEmployer(view: View, claim: Claim): string[] {
   )
 }
 
-function aboutTheEnd({ final_incident, reason_given_at_discharge, reason_given_to_agency }: Claim): string[] {
+function aboutTheEnd(claim: Claim): string[] {
+  const { final_incident, reason_given_at_discharge, reason_given_to_agency, separation } = claim
   const differ = reason_given_at_discharge !== undefined && reason_given_to_agency !== undefined
   return [
     ...(final_incident === undefined
@@ -63,6 +63,12 @@ function aboutTheEnd({ final_incident, reason_given_at_discharge, reason_given_t
           `At the end the reason given was "${withoutStop(reason_given_at_discharge)}", and to the agency "${withoutStop(reason_given_to_agency)}". Which of them decided it, and who decided?`,
         ]
       : []),
+    ...(reason_given_to_agency === undefined
+      ? []
+      : [
+          `"${withoutStop(reason_given_to_agency)}": what happened, on which days, and which of it did you see yourself?`,
+        ]),
+    ...(separation === 'forced_resignation' ? ['Who decided that I was to resign, and on which day?'] : []),
     'Which written rule was it about, and when was I given it?',
   ]
 }
@@ -183,19 +189,21 @@ function gapsIn(view: View, days: readonly string[]): string[] {
 
 const CONDITIONAL = ['allegations', 'health', 'protected_activity'] as const
 const LEFT_OUT = {
-  allegations: 'The statements of the plan with your answers',
-  health: 'What concerns your health or a leave',
+  allegations: 'The statements of the plan with the answers to them',
+  health: 'What concerns health or a leave',
   protected_activity: 'What concerns a complaint or another protected act',
 } as const
 
-/** The parts that the agency gets only if they are the issue, where the record has some. */
+/** The parts that the agency gets only if they are the issue, where the record has some; for oneself with how. */
 function leftOut(view: View): string[] {
   const rows: readonly Passed[] = [...view.evidence, ...view.employment.rows, ...view.requests, ...view.plan.areas]
-  const agency: Audience = 'agency'
   return CONDITIONAL.filter(
     (each) =>
       (each === 'allegations' && view.allegations.some(({ response }) => response !== undefined)) ||
-      rows.some(({ hidden_from, classes = [] }) => hidden_from.includes(agency) && classes.includes(each)) ||
-      (each === 'health' && view.employment.leave.some(({ hidden_from }) => hidden_from.includes(agency))),
-  ).map((each) => `${LEFT_OUT[each]}: only if the notice names it as an issue, with --include ${each} --because "…"`)
+      rows.some(({ classes = [] }) => classes.includes(each)) ||
+      (each === 'health' && view.employment.leave.length > 0),
+  ).map(
+    (each) =>
+      `${LEFT_OUT[each]}: only if the notice names it as an issue${view.audience === 'self' ? `, with --include ${each} --because "…"` : ''}`,
+  )
 }

@@ -3,6 +3,7 @@ import { firstDay, isDay } from '../../record/dates.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import { dateIn, dayIn, longDayIn, periodIn } from '../phrases/dates-in-words.ts'
+import { nameAndRole } from '../phrases/people-in-words.ts'
 import { planName } from '../phrases/plan-name.ts'
 import { cited } from '../phrases/progress.ts'
 import { marked, passageMark, wholePassage } from '../phrases/reader-mark.ts'
@@ -17,8 +18,11 @@ export function statement(view: View, claim: Claim, readers: readonly Audience[]
     { heading: 'My job and how long I had it', paragraphs: job(view, claim, readers) },
     { heading: 'What the employer says', paragraphs: saidByEmployer(view, claim, readers) },
     { heading: 'What happened on the last day', paragraphs: lastDayOfWork(view, claim, readers) },
-    { heading: 'What I did to meet the plan', paragraphs: effort(view, readers) },
-    { heading: 'What I could do and what I could not', paragraphs: couldAndCouldNot(view, readers) },
+    { heading: 'What I did to meet the plan', paragraphs: effort(view, claim, readers) },
+    {
+      heading: 'What I could do and what I could not',
+      paragraphs: [...couldAndCouldNot(view, readers), ...afterThePlan(view, claim, readers)],
+    },
   ]
   return parts.filter(({ paragraphs }) => paragraphs.length > 0)
 }
@@ -28,10 +32,11 @@ export function statement(view: View, claim: Claim, readers: readonly Audience[]
 function job(view: View, claim: Claim, readers: readonly Audience[]): string[] {
   const { plan } = view
   const areas = counted(plan.areas.length, 'area')
-  const issued = `On ${longDayIn(view, plan.issued_on)} I was given ${planWithArticle(view)} with ${areas}, in effect ${periodIn(view, plan.effective_from, plan.effective_to)}${cited(plan.document === undefined ? [] : [plan.document])}.`
+  const by = nameAndRole(view, plan.issued_by)
+  const issued = `On ${longDayIn(view, plan.issued_on)} ${by}${by.includes(', ') ? ',' : ''} gave me ${planWithArticle(view)} with ${areas}, in effect ${periodIn(view, plan.effective_from, plan.effective_to)}${cited(plan.document === undefined ? [] : [plan.document])}.`
   const before = history(view, claim, readers)
   return [
-    `${jobSentence(view, claim)} ${separationSentence(view, claim).join(' ')}`.trim(),
+    `${jobSentence(view, claim)} ${separationSentence(claim).join(' ')}`.trim(),
     ...(before.length === 0 ? [] : [`Reviews, pay and discipline in that time, as recorded. ${before.join(' ')}`]),
     wholePassage(view, issued, readers),
   ]
@@ -45,7 +50,8 @@ function planWithArticle(view: View): string {
 }
 
 function jobSentence(view: View, { separated_on }: Claim): string {
-  const { hired_on, job_title } = view.employment
+  const { hired_on } = view.employment
+  const job_title = view.employment.job_title ?? view.people.find(({ id }) => id === view.plan.employee)?.role
   const as = job_title === undefined ? '' : ` as ${job_title}`
   const from =
     hired_on === undefined
@@ -67,6 +73,19 @@ function lengthOf(from: string, to: string): string {
   const [years, rest] = [Math.floor(months / 12), months % 12]
   const parts = [...(years < 1 ? [] : [counted(years, 'year')]), ...(rest < 1 ? [] : [counted(rest, 'month')])]
   return months < 1 ? '' : listed(parts)
+}
+
+/** What followed the plan, up to the end of the employment: when a plan was met, what came after it counts. */
+function afterThePlan(view: View, { separated_on }: Claim, readers: readonly Audience[]): string[] {
+  const rows = view.employment.rows.filter(({ kind, on }) => {
+    const day = firstDay(on) ?? ''
+    return kind === 'event' && day >= view.plan.effective_to && (separated_on === undefined || day <= separated_on)
+  })
+  const said = rows.map((row) => {
+    const text = `${dateIn(view, row.on)}: ${withoutStop(row.text)}${cited(row.evidence)}.`
+    return marked(text, passageMark(view, row, text, readers))
+  })
+  return said.length === 0 ? [] : [`From the last day of the plan on, as recorded. ${said.join(' ')}`]
 }
 
 const MOST_ROWS = 8
@@ -132,7 +151,11 @@ export function reasonsGiven(view: View, claim: Claim): ReasonRow[] {
   const rows: readonly (readonly [string, string, string | undefined])[] = [
     ['The plan', longDayIn(view, view.plan.issued_on), plan.length === 0 ? undefined : plan.join('; ')],
     ['When the employment ended', separated_on === undefined ? '–' : longDayIn(view, separated_on), told],
-    ['To the agency', claim_filed_on === undefined ? '–' : `after ${longDayIn(view, claim_filed_on)}`, agency],
+    [
+      'To the agency',
+      claim_filed_on === undefined ? '–' : `after the claim of ${longDayIn(view, claim_filed_on)}`,
+      agency,
+    ],
   ]
   const given = rows.flatMap(([where, date, words]) =>
     words === undefined ? [] : [{ where, date, words: where === 'The plan' ? words : `"${withoutStop(words)}"` }],
@@ -149,7 +172,7 @@ function lastDayOfWork(view: View, { final_incident, separated_on }: Claim, read
     return marked(said, passageMark(view, entry, said, readers))
   })
   return [
-    ...(final_incident === undefined ? [] : [withStop(final_incident)]),
+    ...(final_incident === undefined ? [] : final_incident.split(/\n\s*\n/).map(withStop)),
     ...(exhibits.length === 0 || separated_on === undefined
       ? []
       : [`In my record from that day, ${dayIn(view, separated_on)}: ${exhibits.join('; ')}.`]),

@@ -10,7 +10,7 @@ import { longDayIn } from '../phrases/dates-in-words.ts'
 import { citedExhibits, exhibitRows } from '../phrases/exhibit-list.ts'
 import { nameAndRole, nameOf } from '../phrases/people-in-words.ts'
 import { passageMark, readerMark } from '../phrases/reader-mark.ts'
-import { leadCorrections, noteCorrections } from '../rebuttal/corrections.ts'
+import { type Correction, leadCorrections, noteCorrections } from '../rebuttal/corrections.ts'
 import { appealLine, type Claim, claimOf, coverRows, deadlineSentences } from './appeal-claim.ts'
 import type { AppealData } from './appeal-data.ts'
 import { expectationRows } from './appeal-expectations.ts'
@@ -25,7 +25,7 @@ export function appeal(view: View, readers: readonly Audience[]): AppealData {
     issues: claim.issues,
     statement: statement(view, claim, readers),
     expectations: expectationRows(view, readers),
-    answers: [...leadCorrections(view, readers), ...noteCorrections(view, readers)],
+    answers: [...leadCorrections(view, readers), ...noteCorrections(view, readers)].map(withoutRequests),
     reasons: reasonsGiven(view, claim),
     witnesses: witnessRows(view, claim, readers),
   }
@@ -37,6 +37,7 @@ export function appeal(view: View, readers: readonly Audience[]): AppealData {
     employer: view.plan.employer,
     cover: coverRows(view, claim),
     no_claim: view.unemployment === undefined,
+    paper: claim.appealed_by === 'employer' ? 'statement' : 'appeal',
     appeal: appealLine(view, claim),
     ...argued,
     proposed: view.metrics.some(
@@ -44,8 +45,21 @@ export function appeal(view: View, readers: readonly Audience[]): AppealData {
     ),
     chronology_period: `${longDayIn(view, from)} to ${longDayIn(view, to)}`,
     chronology: rows,
-    exhibits: exhibitRows(view, cited, readers),
+    exhibits: exhibitRows(view, cited, readers).map((row) => ({ ...row, held: row.held === '' ? '–' : row.held })),
     own: ownPart(view, claim, cited),
+  }
+}
+
+/** What a reply asks of the employer is no answer to the agency. */
+function withoutRequests(row: Correction): Correction {
+  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(row.reply)]
+  const kept = sentences.filter(({ segment }) => !/^(?:Please\b|I (?:ask|request)\b)/.test(segment))
+  return {
+    ...row,
+    reply: kept
+      .map(({ segment }) => segment)
+      .join('')
+      .trim(),
   }
 }
 
@@ -69,20 +83,33 @@ function chronologyRows(
   readers: readonly Audience[],
 ): AppealData['chronology'] {
   const known = new Set(cited.map(({ id }) => id))
+  const figures = new Set(view.evidence.filter((entry) => isOfFigures(view, entry)).map(({ id }) => id))
   const onIssue = (row: ChronologyRow): boolean =>
     row.kind !== 'evidence' ||
     known.has(row.id) ||
+    figures.has(row.id) ||
     (firstDay(row.date) ?? '') >= addDays(days.to, -NEAR_DAYS) ||
     view.evidence.some(({ id, areas, allegations }) => id === row.id && areas.length + allegations.length > 0)
   return chronology(view)
     .filter((row) => (lastDay(row.date) ?? '') >= days.from && (firstDay(row.date) ?? '9') <= days.to && onIssue(row))
     .map((row) => ({
       date: dateColumn(row),
-      fact: row.fact,
+      fact: withoutCode(view, row),
       exhibits: exhibitColumn(row),
       written: row.written === '' ? '–' : row.written,
       mark: passageMark(view, row, row.fact, readers),
     }))
+}
+
+/** What the figures of the plan's time come from. */
+function isOfFigures({ plan }: View, { kind, happened }: ViewEvidence): boolean {
+  return (kind === 'report' || kind === 'system_log') && (firstDay(happened) ?? '') >= plan.issued_on
+}
+
+/** The words of a check-in that was not held, without the word that the record has for it. */
+function withoutCode({ check_ins }: View, { kind, fact, date }: ChronologyRow): string {
+  const status = kind === 'check-in' ? check_ins.find((each) => each.scheduled_for === date)?.status : undefined
+  return status === undefined ? fact : fact.replace(` (${status})`, '')
 }
 
 function witnessRows(view: View, { witnesses }: Claim, readers: readonly Audience[]): AppealData['witnesses'] {

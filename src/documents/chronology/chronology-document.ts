@@ -61,7 +61,7 @@ const READERS: Readonly<Record<Audience, string>> = {
 
 function isDayExact(date: string): boolean {
   const span = parseDate(date)
-  return span !== undefined && span.first === span.last && !span.about
+  return span?.first !== undefined && span.first === span.last && !span.about
 }
 
 /** "2022-02-11", "2021-08 (month)", "2021-09 to 2021-12 (months)", "on or after 2022-03-25 (undated)", "date unknown". */
@@ -105,10 +105,11 @@ function disputed(view: View, row: ChronologyRow): string {
     lacks_information: 'open',
   }
   const ids = [...row.exhibits, ...row.answer].filter((id) => id !== view.plan.document)
+  const own = view.allegations.find(({ id }) => id === row.id)
   const belongs =
-    view.allegations.find(({ id }) => id === row.id) ??
-    view.allegations.find(({ evidence }) => evidence.some((id) => ids.includes(id)))
-  return belongs?.response === undefined ? '–' : `${words[belongs.response]} (${belongs.id})`
+    own === undefined ? view.allegations.filter(({ evidence }) => evidence.some((id) => ids.includes(id))) : [own]
+  const answers = belongs.flatMap(({ id, response }) => (response === undefined ? [] : `${words[response]} (${id})`))
+  return answers.join(', ') || '–'
 }
 
 const RELATIONS: Readonly<Record<string, string>> = {
@@ -165,9 +166,7 @@ function gaps(view: View, rows: readonly ChronologyRow[]): string[] {
     .map(({ id }) => id)
   const compound = rows.filter(({ id, fact }) => /^(event|compensation)-/.test(id) && fact.includes(';'))
   return [
-    ...(bare.length === 0
-      ? []
-      : [`${numberWord(bare.length)} of the ${past.length} rows ${bare.length === 1 ? 'has' : 'have'} no exhibit.`]),
+    ...bareRows(bare.length, past.length),
     ...idGap(described, 'described only, so the document itself has to be asked for'),
     ...idGap(unattached, 'held, but with no file attached in this record'),
     ...idGap(keptBack, 'recorded without a note that all agreed, with files that are held and not in this list'),
@@ -191,9 +190,17 @@ function enteredAfter({ plan, evidence }: View): string[] {
   const older = evidence.filter(({ happened }) => (lastDay(happened) ?? plan.issued_on) < plan.issued_on)
   const after = older.filter(({ recorded }) => recorded !== undefined && dayOf(recorded) >= plan.issued_on)
   if (after.length === 0) return []
-  return [
-    `Of the ${counted(older.length, 'exhibit')} dated before the plan, ${numberWord(after.length)} ${after.length === 1 ? 'was' : 'were'} written or entered after it was issued.`,
-  ]
+  const which =
+    after.length < older.length
+      ? `of the ${counted(older.length, 'exhibit')} dated before the plan, ${numberWord(after.length)}`
+      : `${older.length === 1 ? 'the one exhibit' : older.length === 2 ? 'both exhibits' : `all ${counted(older.length, 'exhibit')}`} dated before the plan`
+  return [`${which} ${after.length === 1 ? 'was' : 'were'} written or entered after it was issued.`]
+}
+
+function bareRows(bare: number, all: number): string[] {
+  if (bare === 0) return []
+  if (bare === all) return [all === 1 ? 'the one row has no exhibit.' : 'no row has an exhibit.']
+  return [`${numberWord(bare)} of the ${numberWord(all)} rows ${bare === 1 ? 'has' : 'have'} no exhibit.`]
 }
 
 function idGap(ids: readonly string[], what: string): string[] {

@@ -7,7 +7,7 @@ import { statusWords } from '../phrases/check-ins-missed.ts'
 import { timeIn } from '../phrases/dates-in-words.ts'
 import { nameOf, namesOf } from '../phrases/people-in-words.ts'
 import { RATING_WORDS } from '../phrases/words.ts'
-import { type ChronologyRow, correctedWords, howSoon, NOT_TIMED, row } from './chronology-row.ts'
+import { type ChronologyRow, howSoon, inSentences, NOT_TIMED, row, withCorrections } from './chronology-row.ts'
 
 /** A row for each check-in, held or not, and one for the reply to its recap. */
 export function checkInRows(view: View): ChronologyRow[] {
@@ -32,7 +32,7 @@ export function checkInRows(view: View): ChronologyRow[] {
     return [
       row(item, {
         date: item.scheduled_for,
-        fact: `${checkInFact(view, item)}${correctedWords(item.corrections)}`,
+        fact: withCorrections(checkInFact(view, item), item.corrections),
         exhibits: item.evidence,
         written: checkInWritten(view, item),
         kind: 'check-in',
@@ -55,10 +55,13 @@ function checkInFact(view: View, item: ViewCheckIn): string {
 function heldFact(view: View, item: ViewCheckIn): string {
   const who = item.attendees.length === 0 ? '' : ` (${namesOf(view, item.attendees)})`
   const ratings = Object.entries(item.assessments).map(([area, rating]) => `${area} ${RATING_WORDS[rating]}`)
-  const said = item.quotes.map((quote) => `. ${nameOf(view, quote.who)}: "${quote.words}"`).join('')
+  const said = item.quotes.map((quote) => `${nameOf(view, quote.who)}: "${quote.words}"`)
   const granted = item.representation_granted === true ? 'granted' : 'not granted'
   const representation = item.representation_requested === true ? `; representation asked for, ${granted}` : ''
-  return `Check-in held${who}${ratings.length === 0 ? '' : `: ${ratings.join(', ')}`}${representation}${said}`
+  return inSentences([
+    `Check-in held${who}${ratings.length === 0 ? '' : `: ${ratings.join(', ')}`}${representation}`,
+    ...said,
+  ])
 }
 
 function movedFact({ moved_to, by_employee, reason_given }: ViewCheckIn): string {
@@ -66,9 +69,17 @@ function movedFact({ moved_to, by_employee, reason_given }: ViewCheckIn): string
   return `Check-in moved${moved_to === undefined ? '' : ` to ${moved_to}`}${by_employee ? ' at my request' : ''}${reason}`
 }
 
+/** What kept it from taking place where it was the employee: every reader may know. */
+function ownWords({ not_attended, by_employee }: ViewCheckIn): string | undefined {
+  if (not_attended) return 'I did not attend'
+  return by_employee ? 'at my request' : undefined
+}
+
 function missedFact(item: ViewCheckIn): string {
-  const status = statusWords(item)
-  const code = item.status === undefined ? '' : ` (${item.status})`
+  const status = statusWords(item) ?? ownWords(item)
+  // "refused" is a word for those alone who act for me: it does not go out.
+  const code =
+    item.status === undefined || item.classes === undefined || item.classes.length === 0 ? '' : ` (${item.status})`
   const asked = item.requested_on === undefined ? '' : `, asked for on ${item.requested_on}`
   const reason = item.reason_given === undefined ? '' : `; reason given: "${item.reason_given}"`
   return `Check-in ${item.called_off ? 'will' : 'did'} not take place${status === undefined ? '' : `: ${status}${code}`}${asked}${reason}`
@@ -93,7 +104,10 @@ export function requestRows(view: View): ChronologyRow[] {
     const ofAnswer = answerExhibits(view, item)
     const sent = row(item, {
       date: item.sent_on,
-      fact: `${item.id} (${item.kind.replaceAll('_', ' ')}) sent${to}: "${item.text}"${terms.length === 0 ? '' : ` (${terms.join('; ')})`}${correctedWords(item.corrections)}`,
+      fact: withCorrections(
+        `${item.id} (${item.kind.replaceAll('_', ' ')}) sent${to}: "${item.text}"${terms.length === 0 ? '' : ` (${terms.join('; ')})`}`,
+        item.corrections,
+      ),
       exhibits: item.evidence.filter((id) => !ofAnswer.includes(id)),
       written: 'sent that day',
       kind: 'request',
@@ -107,7 +121,7 @@ export function requestRows(view: View): ChronologyRow[] {
           sent,
           row(item, {
             date: item.answered_on,
-            fact: `${item.id} answered${item.answer === undefined ? '' : `: ${item.answer}`}`,
+            fact: answerFact(item),
             exhibits: ofAnswer,
             kind: 'request',
             areas: areasIn(view, item.text),
@@ -116,6 +130,17 @@ export function requestRows(view: View): ChronologyRow[] {
           }),
         ]
   })
+}
+
+/** "R-03 answered in part"; what was turned down is said without blame. */
+function answerFact({ id, answer }: View['requests'][number]): string {
+  const words = {
+    full: 'answered in full',
+    partial: 'answered in part',
+    refused: 'declined',
+    none: 'closed with no answer',
+  }
+  return `${id} ${answer === undefined ? 'answered' : words[answer]}`
 }
 
 /** The areas that the words name by their ids. */
@@ -128,9 +153,10 @@ function answerExhibits(view: View, { answered_on, sent_on, evidence }: View['re
   if (answered_on === undefined) return []
   return view.evidence
     .filter(({ id, happened, obtained }) => {
-      const first = firstDay(happened)
+      // First the ids: to read the date of every entry for each request takes long.
+      const first = evidence.includes(id) ? firstDay(happened) : undefined
       const isSending = first === sent_on && obtained === 'sent_by_me'
-      return evidence.includes(id) && first !== undefined && first >= answered_on && !isSending
+      return first !== undefined && first >= answered_on && !isSending
     })
     .map(({ id }) => id)
 }

@@ -1,11 +1,11 @@
 /** The chronology's rows of the plan: its statements, issue, signature, support, steps, changes and end. */
-import { isWeekend, parseDate, weekdayName } from '../../record/dates.ts'
+import { isDay, isWeekend, parseDate, weekdayName } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewArea, ViewPlan } from '../../views/view-plan.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
-import { fieldWords } from '../phrases/progress.ts'
+import { fieldWords, valueWords } from '../phrases/progress.ts'
 import { RESPONSE_WORDS, withoutStop } from '../phrases/words.ts'
-import { type ChronologyRow, howSoon, OPEN, row, writtenDown } from './chronology-row.ts'
+import { type ChronologyRow, howSoon, OPEN, row, withCorrections, writtenDown } from './chronology-row.ts'
 
 /** One row for each statement of the plan, with the answer to it. */
 export function allegationRows(view: View): ChronologyRow[] {
@@ -16,7 +16,7 @@ export function allegationRows(view: View): ChronologyRow[] {
     const soon = parseDate(item.occurred)?.first === undefined ? '' : `, ${howSoon(item.occurred, issued_on)}`
     return row(item, {
       date: item.occurred,
-      fact: `${item.id}. The plan states: "${item.text}" ${answer}`,
+      fact: withCorrections(`${item.id}. The plan states: "${item.text}" ${answer}`, item.corrections),
       exhibits: document === undefined ? [] : [document],
       answer: item.evidence.filter((id) => id !== document).sort(),
       written: `in the plan${soon}`,
@@ -36,7 +36,7 @@ export function planRows(view: View): ChronologyRow[] {
   return [
     row(document ?? OPEN, {
       date: plan.issued_on,
-      fact: `Plan issued by ${nameOf(view, plan.issued_by)}${document === undefined ? '' : `: ${withoutStop(document.title)}`}`,
+      fact: `Plan issued by ${nameOf(view, plan.issued_by)}${document === undefined ? '' : `: ${withoutStop(document.title)}`}${unsigned(view)}`,
       exhibits: cites,
       ...(document === undefined ? {} : writtenDown(document)),
       kind: 'plan',
@@ -49,6 +49,17 @@ export function planRows(view: View): ChronologyRow[] {
     ...plan.areas.flatMap((area) => stepRows(area)),
     ...counsellingRows(view),
     ...plan.amendments.map((change) => amendmentRow(view, change)),
+    ...plan.corrections.map(({ on, text }) =>
+      row(OPEN, {
+        date: on,
+        fact: `What I had written of the plan was corrected: ${withoutStop(text)}`,
+        written: 'written the same day',
+        kind: 'plan',
+        areas: 'all',
+        rank: 9,
+        id: '8',
+      }),
+    ),
     row(OPEN, {
       date: plan.effective_to,
       fact: `Last day of the plan${isWeekend(plan.effective_to) ? ` (a ${weekdayName(plan.effective_to)})` : ''}`,
@@ -60,6 +71,11 @@ export function planRows(view: View): ChronologyRow[] {
       id: '9',
     }),
   ]
+}
+
+/** That it was not signed has no day of its own. */
+function unsigned({ plan: { acknowledgement: signed } }: View): string {
+  return signed?.refused === true && signed.signed_on === undefined ? '; I did not sign it' : ''
 }
 
 function signedRow({ plan: { acknowledgement: signed } }: View): ChronologyRow[] {
@@ -147,11 +163,16 @@ function counsellingRows({ plan }: View): ChronologyRow[] {
   )
 }
 
+/** Days stay as the column of dates has them. */
+function valueInRow(view: View, value: string | number | boolean): string {
+  return typeof value === 'string' && isDay(value) ? value : valueWords(view, value)
+}
+
 function amendmentRow(view: View, change: ViewPlan['amendments'][number]): ChronologyRow {
   const by = change.by === undefined ? '' : ` by ${nameOf(view, change.by)}`
   const what = `${fieldWords(change.field)}${change.area === undefined ? '' : ` of ${change.area}`}`
-  const was = change.from === undefined ? '' : ` from ${String(change.from)}`
-  const is = change.to === undefined ? '' : ` to ${String(change.to)}`
+  const was = change.from === undefined ? '' : ` from ${valueInRow(view, change.from)}`
+  const is = change.to === undefined ? '' : ` to ${valueInRow(view, change.to)}`
   const again = change.re_acknowledged === false ? ', not acknowledged again' : ''
   return row(change, {
     date: change.on,

@@ -4,7 +4,7 @@ import { isLateNote, isOwnNote } from '../../record/late-notes.ts'
 import type { Passed } from '../../views/gate.ts'
 import type { ViewCorrection } from '../../views/view-corrections.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
-import { withoutStop } from '../phrases/words.ts'
+import { withoutStop, withStop } from '../phrases/words.ts'
 
 /** What a row comes from, in the words of the column "Kind". */
 export type RowKind =
@@ -14,6 +14,7 @@ export type RowKind =
   | 'plan'
   | 'support'
   | 'step'
+  | 'measure'
   | 'check-in'
   | 'request'
   | 'matter'
@@ -86,7 +87,12 @@ export function writtenDown(item: ViewEvidence): { readonly written: string; rea
   return { written: `${written ? 'written' : 'entered'} ${soon}${late ? ' (late note)' : ''}`, late }
 }
 
-/** ". Corrected on 2022-02-05: the meeting was in the morning": behind the fact that was wrong, which stays. */
-export function correctedWords(corrections: readonly ViewCorrection[]): string {
-  return corrections.map(({ on, text }) => `. Corrected on ${on}: ${withoutStop(text)}`).join('')
+/** "… Corrected on 2022-02-05: the meeting was in the morning": behind the fact that was wrong, which stays. */
+export function withCorrections(fact: string, corrections: readonly ViewCorrection[]): string {
+  return inSentences([fact, ...corrections.map(({ on, text }) => `Corrected on ${on}: ${withoutStop(text)}`)])
+}
+
+/** One sentence behind the other, with a full stop between two where the first has no end of its own. */
+export function inSentences(parts: readonly string[]): string {
+  return parts.map((part, i) => (i === parts.length - 1 ? part : withStop(part))).join(' ')
 }

@@ -1,13 +1,15 @@
 /** The chronology: every dated entry of every kind is a row; readings are not. There is no second place to write a fact down. */
 import { firstDay, lastDay } from '../../record/dates.ts'
+import { byId } from '../../record/ids.ts'
 import type { Passed } from '../../views/gate.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
-import { kindWords, OBTAINED_WORDS, withoutStop } from '../phrases/words.ts'
+import { capital, kindWords, OBTAINED_WORDS, withoutStop } from '../phrases/words.ts'
+import { measureRows } from './chronology-measures.ts'
 import { checkInRows, requestRows } from './chronology-meetings.ts'
 import { allegationRows, planRows } from './chronology-plan.ts'
-import { type ChronologyRow, correctedWords, OPEN, row, writtenDown } from './chronology-row.ts'
+import { type ChronologyRow, inSentences, OPEN, row, withCorrections, writtenDown } from './chronology-row.ts'
 
 /** All rows in order of their first possible day, the less exact date first, then kind and id. */
 export function chronology(view: View): ChronologyRow[] {
@@ -16,6 +18,7 @@ export function chronology(view: View): ChronologyRow[] {
     ...allegationRows(view),
     ...evidenceRows(view),
     ...planRows(view),
+    ...measureRows(view),
     ...checkInRows(view),
     ...requestRows(view),
     ...matterRows(view),
@@ -28,7 +31,7 @@ function inOrder(a: ChronologyRow, b: ChronologyRow): number {
   if (first !== second) return first < second ? -1 : 1
   const [last, other] = [lastDay(a.date) ?? '9999', lastDay(b.date) ?? '9999']
   if (last !== other) return last > other ? -1 : 1
-  return a.rank - b.rank || a.id.localeCompare(b.id, 'en', { numeric: true })
+  return a.rank - b.rank || byId(a, b)
 }
 
 function employmentRows(view: View): ChronologyRow[] {
@@ -48,7 +51,7 @@ function employmentRows(view: View): ChronologyRow[] {
   const rows = employment.rows.map((item, i) =>
     row(item, {
       date: item.on,
-      fact: withoutStop(item.text),
+      fact: capital(withoutStop(item.text)),
       exhibits: item.evidence,
       kind: 'employment',
       rank: 0,
@@ -84,10 +87,11 @@ function evidenceRows(view: View): ChronologyRow[] {
         item.author === undefined ? [] : [item.author === view.plan.employee ? 'mine' : nameOf(view, item.author)]
       const how =
         item.obtained === 'described_only' || item.obtained === 'third_party' ? [OBTAINED_WORDS[item.obtained]] : []
-      const said = item.quotes.map(({ who, words }) => ` ${nameOf(view, who)}: "${words}"`).join('')
+      const said = item.quotes.map(({ who, words }) => `${nameOf(view, who)}: "${words}"`)
+      const title = `${withoutStop(item.title)} (${[kindWords(item.kind), ...by, ...how].join(', ')})`
       return row(item, {
         date: item.happened,
-        fact: `${withoutStop(item.title)} (${[kindWords(item.kind), ...by, ...how].join(', ')})${said === '' ? '' : `.${said}`}${correctedWords(item.corrections)}`,
+        fact: withCorrections(inSentences([title, ...said]), item.corrections),
         exhibits: [item.id],
         ...writtenDown(item),
         kind: 'evidence',

@@ -16,11 +16,20 @@ const DAYS_TO_ANSWER = 5
 const SOONEST = 2
 const LATEST = 14
 
-export function requestWords(points: number, register: Register): string {
+/** What the points are answered with: a tick beside what is proposed, a line of words, the dates of support. */
+export type AnswerKind = 'tick' | 'line' | 'date'
+
+const ENOUGH = {
+  tick: { one: 'a tick or a figure', each: 'a tick or a figure' },
+  line: { one: 'a line', each: 'a line for each' },
+  date: { one: 'a date', each: 'a date for each' },
+}
+
+export function requestWords(points: number, kind: AnswerKind, register: Register): string {
   const which = points === 1 ? 'the point below' : `the ${counted(points, 'point')} below`
-  return register === 'firm'
-    ? `To do so I need your answer to ${which}, in writing; a tick or a figure is enough.`
-    : `So that I do, please confirm or change ${which}; a tick or a figure is enough.`
+  const enough = `${ENOUGH[kind][points === 1 ? 'one' : 'each']} is enough`
+  if (register === 'firm') return `To do so I need your answer to ${which}, in writing; ${enough}.`
+  return `So that I do, please ${kind === 'tick' ? 'confirm or change' : 'answer'} ${which}; ${enough}.`
 }
 
 /** "The plan states no measure or target for it yet." */

@@ -10,6 +10,7 @@ import { marked, readerMark, wholePassage } from '../phrases/reader-mark.ts'
 import { listed, withStop } from '../phrases/words.ts'
 import type { ClarificationArea, ClarificationData } from './clarification-data.ts'
 import {
+  type AnswerKind,
   assessedWords,
   laterWords,
   missingWords,
@@ -41,7 +42,7 @@ export function clarification(view: View, { readers, register }: Wanted): Clarif
     date: `${weekdayName(view.as_of)}, ${longDayIn(view, view.as_of)}`,
     day_of_plan: dayOfPlan(view),
     opening: openingWords(view),
-    request: requestWords(count + (owed.length > 0 ? 1 : 0), register),
+    request: requestWords(count + (owed.length > 0 ? 1 : 0), answerKind(points), register),
     repeated: repeatedWords(view, parts),
     areas: points.parts.map((part) => areaData(view, part, parts.length > MANY_AREAS, readers)),
     support_head: owed.length === 0 ? '' : supportHead(view, shown),
@@ -89,6 +90,11 @@ function asked(view: View) {
       'there is nothing to ask: every area has a measure and a target, all support came or has a date, and no question of yours is open; to add one: onrecord ask',
     )
   return { unclear, owed }
+}
+
+function answerKind({ parts }: AllPoints): AnswerKind {
+  if (parts.some(({ proposals }) => proposals.length > 0)) return 'tick'
+  return parts.some(({ blanks }) => blanks.length > 0) ? 'line' : 'date'
 }
 
 function countOf({ parts }: AllPoints): number {

@@ -1,6 +1,8 @@
 /** Comparison with colleagues, by name: for the attorney alone. */
-import { dayOf, lastDay } from '../../record/dates.ts'
+import { dayOf, isDay, lastDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
+import { dayIn } from '../phrases/dates-in-words.ts'
+import { isRunningTotal, shortReading } from '../phrases/measures-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { figure, listed, OBTAINED_WORDS, withoutStop, withStop } from '../phrases/words.ts'
 
@@ -10,13 +12,33 @@ export function comparisons(view: View): string[] {
     const { person, value, treatment, known_how, evidence } = row
     const parts = [
       aspects(row),
-      value === undefined ? '' : `value ${typeof value === 'number' ? figure(value) : `"${value}"`}`,
+      value === undefined
+        ? ''
+        : `value ${typeof value === 'number' ? figure(value) : `"${value}"`}, for which the entry has no period`,
       treatment === undefined ? '' : withoutStop(treatment),
     ].filter((part) => part !== '')
     const known = known_how === undefined ? 'How I know it is not recorded.' : `How I know it: ${withStop(known_how)}`
     const who = person === undefined ? 'A colleague' : nameOf(view, person)
-    return `${who}: ${parts.length === 0 ? 'nothing noted' : parts.join('; ')}${sources(view, evidence)}. ${known}`
+    const said = `${who}: ${parts.length === 0 ? 'nothing noted' : parts.join('; ')}${sources(view, evidence)}. ${known}`
+    return [said, ...besideIt(view, row)].join(' ')
   })
+}
+
+/** Where my own count stood when the value of the other was noted: only where both are counted by the same measure. */
+function besideIt(view: View, { same_measure, value, evidence }: View['employment']['comparators'][number]): string[] {
+  const noted = view.evidence.find(({ id }) => evidence.includes(id))?.happened
+  if (same_measure !== true || typeof value !== 'number' || noted === undefined || !isDay(noted)) return []
+  return view.metrics
+    .filter((metric) => metric.target_source === 'plan' && isRunningTotal(metric))
+    .flatMap((metric) => {
+      const reading = metric.readings.findLast(({ week_ending }) => week_ending <= noted)
+      const week = reading === undefined ? '' : dayIn(view, reading.week_ending)
+      return reading === undefined
+        ? []
+        : [
+            `To set beside it: my own ${metric.id} stood at ${shortReading(reading, metric)} in the week ending ${week}.`,
+          ]
+    })
 }
 
 function aspects({ same_role, same_supervisor, same_measure }: View['employment']['comparators'][number]): string {

@@ -1,7 +1,8 @@
 /** Questions for counsel: from findings that need a lawyer's view, from papers that are held or only known, from gaps. */
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
-import { dayIn, longDayIn } from '../phrases/dates-in-words.ts'
+import { dayIn, daysIn, longDayIn } from '../phrases/dates-in-words.ts'
+import { isCutShort } from '../phrases/plan-cut-short.ts'
 import { capital, counted, inSentence, listed } from '../phrases/words.ts'
 import type { Finding } from './finding.ts'
 
@@ -13,6 +14,7 @@ export function questions(view: View, found: readonly Finding[]): string[] {
     ...offerQuestions(view),
     ...claimQuestions(view),
     ...found.flatMap(({ question }) => (question === '' ? [] : [question])),
+    ...limitQuestions(view, found),
     ...deviceQuestions(view),
     ...paperQuestions(view),
     ...responseQuestions(view),
@@ -35,6 +37,14 @@ function claimQuestions(view: View): string[] {
   if (appeal_filed_on !== undefined || (appeal_due_on === undefined && decision_mailed_on === undefined)) return []
   const due = appeal_due_on === undefined ? '' : `, due on ${dayIn(view, appeal_due_on)}`
   return [`Should the decision on unemployment benefits be appealed${due}?`]
+}
+
+/** Where no finding asks for them already. */
+function limitQuestions(view: View, found: readonly Finding[]): string[] {
+  if (found.some(({ question }) => question.includes('time limits'))) return []
+  const { plan, unemployment } = view
+  const days = [plan.issued_on, ...plan.amendments.map(({ on }) => on), unemployment?.separated_on ?? plan.issued_on]
+  return [`Which time limits run from ${daysIn(view, [...new Set(days)].sort())}, if any?`]
 }
 
 function deviceQuestions(view: View): string[] {
@@ -78,19 +88,21 @@ const HOW: readonly (readonly [ViewEvidence['obtained'], string])[] = [
 
 function howHeld(entries: readonly ViewEvidence[]): string {
   const words = HOW.flatMap(([obtained, how]) => (entries.some((entry) => entry.obtained === obtained) ? [how] : []))
-  return words.length === 0 ? listed(idsOf(entries)) : words.join(', ')
+  return words.length === 0
+    ? listed(idsOf(entries))
+    : listed(words, 'or').replace(' by me or sent by me', ' or sent by me')
 }
 
 function responseQuestions(view: View): string[] {
   const { plan, as_of, allegations } = view
-  if (as_of > plan.effective_to || allegations.length === 0) return []
+  if (as_of > plan.effective_to || isCutShort(view) || allegations.length === 0) return []
   const due = plan.response_due_on === undefined ? '' : ` (due on ${longDayIn(view, plan.response_due_on)})`
   return [`Should a written response to the plan be sent, filed or held back${due}?`]
 }
 
 function outcomeQuestions(view: View): string[] {
   const { plan, as_of, severance, unemployment } = view
-  if (as_of < plan.effective_to) return []
+  if (as_of < plan.effective_to && !isCutShort(view)) return []
   const separating = severance?.offered_on !== undefined || unemployment?.separation !== undefined
   const goals = [
     ...(plan.goals.includes('unemployment') || separating ? ['unemployment benefits'] : []),

@@ -30,6 +30,7 @@ import {
 export type CourseRow = {
   /** `A1` */
   readonly id: string
+  /** the title of the area */
   readonly title: string
   /** `partly in my control`, '' when nothing is noted */
   readonly control: string
@@ -43,6 +44,7 @@ export type CourseRow = {
 
 /** A check-in that did not take place or was moved, or at which words were noted. */
 export type CheckInRow = {
+  /** the day that was set */
   readonly date: string
   /** `cancelled by the manager; asked for on 9 February` */
   readonly status: string

@@ -5,6 +5,7 @@ import { daysIn } from '../phrases/dates-in-words.ts'
 import { gapOf, gapWords } from '../phrases/day-gaps.ts'
 import { cited } from '../phrases/progress.ts'
 import { capital, inSentence, listed, withoutStop } from '../phrases/words.ts'
+import { otherReasons } from '../points/strong-reasons.ts'
 import type { Finding } from './finding.ts'
 import { overlapOf } from './leave-overlap.ts'
 import { actWords, protectedActs } from './protected-acts.ts'
@@ -143,14 +144,13 @@ function publicFinding({ plan, employment }: View): Finding[] {
 }
 
 /** Reasons for the separation that are not the same. */
-function reasonsFinding({ unemployment }: View): Finding[] {
-  const { reason_given_at_discharge: first, reason_given_to_agency: second } = unemployment ?? {}
-  const plain = (text: string): string => withoutStop(text).toLowerCase()
-  if (first === undefined || second === undefined || plain(first) === plain(second)) return []
+function reasonsFinding(view: View): Finding[] {
+  const text = otherReasons(view)
+  if (text === '') return []
   return [
     {
       rules: ['PQ-40'],
-      text: `Reason given at discharge: "${withoutStop(first)}". Reason given to the agency: "${withoutStop(second)}".`,
+      text,
       question: 'The reasons for the separation are not in the same words: what follows?',
     },
   ]

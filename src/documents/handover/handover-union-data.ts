@@ -1,5 +1,6 @@
 /** What templates/handover-union.md sees. The words at each name are those of docs/templates.md. */
 import type { ExhibitRow } from '../phrases/exhibit-list.ts'
+import type { CourseRow } from './course.ts'
 
 export type HandoverUnionData = {
   /** your name */
@@ -20,6 +21,10 @@ export type HandoverUnionData = {
   readonly facts: readonly FactLine[]
   /** the check-ins, held and not held, in sentences; empty where there were none */
   readonly check_ins: string
+  /** each area of the plan with its target, the latest result and the ratings */
+  readonly course: readonly CourseRow[]
+  /** the days of the ratings; empty for none */
+  readonly rating_days: string
   /** the statements of the plan with your answers, what is disputed first; of many the first */
   readonly statements: readonly StatementLine[]
   /** how many statements are left out */
@@ -32,7 +37,9 @@ export type HandoverUnionData = {
   readonly witnesses: readonly WitnessLine[]
   /** what to ask the employer for */
   readonly information: readonly string[]
-  /** the seven tests of just cause */
+  /** what the seven tests are tests of: `just cause` in the US, else empty */
+  readonly tests_of: string
+  /** the seven tests */
   readonly tests: readonly TestRow[]
   /** the steps of the grievance so far */
   readonly steps: readonly StepLine[]

@@ -2,7 +2,7 @@
 import { daysBetween, firstDay, isWeekend, weekdayName } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import { dateIn, dayIn, longDayIn, periodIn } from '../phrases/dates-in-words.ts'
-import { nameAndRole, nameOf, withRelation } from '../phrases/people-in-words.ts'
+import { nameAndRole, nameOf } from '../phrases/people-in-words.ts'
 import { dayOfPlan, planName } from '../phrases/plan-name.ts'
 import { changeWords } from '../phrases/progress.ts'
 import {
@@ -136,7 +136,13 @@ function whyWords(view: View): string {
   const bare = view.plan.areas.filter(({ measure }) => measure === undefined).map(({ id }) => id)
   const statements = counted(view.allegations.length, 'statement')
   return [
-    ...(counts.length === 0 ? [] : [`My answers to the ${statements} of the plan: ${counts.join(', ')}.`]),
+    ...(counts.length === 0
+      ? []
+      : [
+          view.allegations.length === 1
+            ? `My answer to the one statement of the plan: ${counts.join('').replace(/^one /, '')}.`
+            : `My answers to the ${statements} of the plan: ${counts.join(', ')}.`,
+        ]),
     ...(bare.length === 0 ? [] : [`The plan states no measure for ${listed(bare)}.`]),
   ].join(' ')
 }
@@ -168,6 +174,7 @@ export function factLines(view: View): FactLine[] {
       text: `Plan issued.${acknowledged(view)}`,
       evidence: plan.document === undefined ? [] : [plan.document],
     },
+    ...endFacts(view),
     ...plan.amendments.map((change) => ({ on: change.on, text: changeFact(view, change), evidence: change.evidence })),
     ...owedFacts(view),
   ]
@@ -175,6 +182,19 @@ export function factLines(view: View): FactLine[] {
     .sort((a, b) => (firstDay(a.on) ?? '9').localeCompare(firstDay(b.on) ?? '9'))
     .slice(-MOST_FACTS)
     .map(({ on, text, evidence }) => ({ date: capital(dateIn(view, on)), text, exhibits: evidence.join(', ') }))
+}
+
+const ENDED = {
+  discharged: 'Discharged.',
+  quit: 'Left the job.',
+  forced_resignation: 'Resigned when asked to.',
+  layoff: 'Laid off.',
+} as const
+
+function endFacts({ ended, as_of }: View) {
+  const { separation, separated_on: on } = ended ?? {}
+  if (on === undefined || on > as_of) return []
+  return [{ on, text: separation === undefined ? 'Employment ended.' : ENDED[separation], evidence: [] }]
 }
 
 /** More than these in one fact are not read. */
@@ -214,25 +234,4 @@ function acknowledged(view: View): string {
   return ` Signed on ${dayIn(view, acknowledgement.signed_on)}${kind}${acknowledgement.annotation === undefined ? '' : `, with the note: ${quoted(acknowledgement.annotation)}`}`
     .replace(/(?<![.?!]["'”’)]?)$/, '.')
     .replace(/"\.$/, '"')
-}
-
-/** "Not recorded" for the steward to ask: what a grievance needs and the record is silent on. */
-export function notRecorded(view: View): string[] {
-  const { employment, grievance, plan } = view
-  const silent: readonly (readonly [boolean, string])[] = [
-    [employment.seniority_date === undefined, 'seniority date'],
-    [employment.hired_on === undefined, 'date of hire'],
-    [employment.bargaining_unit === undefined, 'bargaining unit'],
-    [
-      employment.just_cause_clause === undefined || employment.just_cause_clause === 'unknown',
-      'whether there is a just cause clause',
-    ],
-    [plan.union === undefined || plan.union === 'unknown', 'membership'],
-    [(grievance?.articles_violated ?? []).length === 0, 'articles'],
-    [grievance?.past_practice === undefined, 'past practice'],
-    [grievance?.time_limit === undefined, 'time limit of the grievance'],
-    [grievance?.remedy === undefined, 'remedy sought'],
-    [withRelation(view, 'witness').length === 0, 'witnesses'],
-  ]
-  return silent.filter(([is]) => is).map(([, what]) => what)
 }

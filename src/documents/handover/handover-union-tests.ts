@@ -191,9 +191,7 @@ function colleague(row: View['employment']['comparators'][number]): string {
 
 function penalty(view: View): Shown[] {
   const { hired_on, rows } = view.employment
-  const before = rows
-    .filter(({ kind, on }) => kind === 'review' && (firstDay(on) ?? '') < view.plan.issued_on)
-    .slice(-3)
+  const before = rows.filter(({ kind, on }) => kind !== 'event' && (firstDay(on) ?? '') < view.plan.issued_on).slice(-3)
   return [
     ...(hired_on === undefined
       ? []

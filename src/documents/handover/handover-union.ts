@@ -7,9 +7,11 @@ import { dateIn, dayIn } from '../phrases/dates-in-words.ts'
 import { citedExhibits, exhibitRows } from '../phrases/exhibit-list.ts'
 import { nameAndRole, nameOf } from '../phrases/people-in-words.ts'
 import { firstSentence, listed, quoted, RESPONSE_ORDER, RESPONSE_WORDS, withStop } from '../phrases/words.ts'
+import { courseRows, ratingDays } from './course.ts'
 import type { HandoverUnionData } from './handover-union-data.ts'
-import { factLines, fiveWs, grievantBlock, notRecorded, standingRows } from './handover-union-grievant.ts'
+import { factLines, fiveWs, grievantBlock, standingRows } from './handover-union-grievant.ts'
 import { askedLines, informationList, representationSentences } from './handover-union-information.ts'
+import { isInUs, notRecorded } from './handover-union-missing.ts'
 import { sevenTests } from './handover-union-tests.ts'
 
 /** The data that templates/handover-union.md sees. It needs no grievance.yaml: a sheet is made before there is a grievance. */
@@ -22,6 +24,8 @@ export function handoverUnion(view: View): HandoverUnionData {
     facts: factLines(view),
     statements,
     information: informationList(view),
+    tests_of: isInUs(view) ? 'just cause' : '',
+    course: courseRows(view),
     tests: sevenTests(view),
     steps: stepLines(view),
   }
@@ -33,6 +37,7 @@ export function handoverUnion(view: View): HandoverUnionData {
     articles: articlesOf(view),
     past_practice: grievance?.past_practice === undefined ? '' : withStop(grievance.past_practice),
     statements_left_out: view.allegations.length - statements.length,
+    rating_days: ratingDays(view),
     check_ins: checkInSentences(view).join(' '),
     position: position(view),
     present: listed((grievance?.management_present ?? []).map((who) => nameAndRole(view, who))),

@@ -33,6 +33,7 @@ import { whoKnew } from './who-knew.ts'
 export type FindingRow = {
   /** `PQ-01, PQ-02` */
   readonly rules: string
+  /** what the record shows */
   readonly text: string
 }
 
@@ -40,6 +41,7 @@ export type FindingRow = {
 export type HandoverData = {
   /** my name */
   readonly employee: string
+  /** the employer */
   readonly employer: string
   /** who it goes to: the attorney's name, or `the attorney` */
   readonly to: string

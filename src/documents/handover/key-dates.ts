@@ -6,6 +6,7 @@ import { shortDateIn } from '../phrases/dates-in-words.ts'
 import { gapOf, liesWithin } from '../phrases/day-gaps.ts'
 import { changeWords, cited } from '../phrases/progress.ts'
 import { capital, inSentence, quoted, withoutStop } from '../phrases/words.ts'
+import { agreementName } from '../severance/agreement-name.ts'
 import { protectedActs } from './protected-acts.ts'
 
 /** A date of the summary. */
@@ -44,7 +45,7 @@ function planDates(view: View): Dated[] {
     ...(plan.effective_to <= as_of ? [{ on: plan.effective_to, text: 'last day of the plan', weight: 6 }] : []),
     ...(severance?.offered_on === undefined
       ? []
-      : [{ on: severance.offered_on, text: 'separation agreement offered', weight: 1 }]),
+      : [{ on: severance.offered_on, text: `${agreementName(view)} offered`, weight: 1 }]),
     ...(unemployment?.separated_on === undefined
       ? []
       : [{ on: unemployment.separated_on, text: 'separation', weight: 1 }]),

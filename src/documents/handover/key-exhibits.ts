@@ -14,7 +14,9 @@ import { counted, OBTAINED_WORDS, RESPONSE_WORDS } from '../phrases/words.ts'
 export type KeyExhibit = {
   /** `E-03` */
   readonly id: string
+  /** its title */
   readonly title: string
+  /** its date */
   readonly date: string
   /** why it matters: `AL-2, denied` */
   readonly why: string
@@ -44,6 +46,8 @@ const REASONS: readonly Reason[] = [
   ({ severance }, { confidentiality, happened }) =>
     confidentiality === 'settlement' && severance?.offered_on === happened ? 'the offer' : '',
   (view, entry) => answered(view, entry, ['denied_in_part']),
+  ({ employment }, { id }) =>
+    employment.rows.some(({ kind, evidence }) => kind === 'discipline' && evidence.includes(id)) ? 'discipline' : '',
   payReason,
   ({ employment }, { id }) =>
     employment.comparators.some(({ evidence }) => evidence.includes(id)) ? 'comparison' : '',

@@ -1,7 +1,8 @@
 /** The offer of a separation and what is asked for in return, in figures of the record and sums of them. */
 import type { View } from '../../views/view.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
-import { inSentence, listed } from '../phrases/words.ts'
+import { capital, inSentence, listed, withoutStop } from '../phrases/words.ts'
+import { agreementName } from '../severance/agreement-name.ts'
 import { askOf, hasOffer, isSaid, moneyIn, offerOf, payWords, weeksWords } from '../severance/money.ts'
 import { termsOf } from '../severance/terms.ts'
 
@@ -30,12 +31,15 @@ function offeredWords(view: View): string {
   const { offered_on, offer_terms = [] } = view.severance ?? {}
   if (!hasOffer(view)) return 'No offer is recorded.'
   const on = offered_on === undefined ? ', day not recorded' : ` on ${dayIn(view, offered_on)}`
-  const offer = [...(isSaid(offerOf(view)) ? [payWords(view, offerOf(view))] : []), ...offer_terms]
+  const offer = [
+    ...(isSaid(offerOf(view)) ? [payWords(view, offerOf(view))] : []),
+    ...offer_terms.map((term) => withoutStop(term.replaceAll('_', ' '))),
+  ]
   const papers = view.evidence.filter(
     ({ confidentiality, happened }) => confidentiality === 'settlement' && happened === offered_on,
   )
   const cite = papers.length === 0 ? '' : ` (${papers.map(({ id }) => id).join(', ')})`
-  return `Separation agreement offered${on}${offer.length === 0 ? '' : `: ${offer.join(', ')}`}${cite}.`
+  return `${capital(agreementName(view))} offered${on}${offer.length === 0 ? '' : `: ${listed(offer)}`}${cite}.`
 }
 
 function floorWords(view: View): string {

@@ -28,8 +28,11 @@ export type RequestRow = {
 
 /** A document that is known and not held. */
 export type UnheldRow = {
+  /** `E-03` */
   readonly id: string
+  /** its title, what kind of paper it is and how secret */
   readonly title: string
+  /** its date */
   readonly date: string
   /** whose it is and who wrote it */
   readonly whose: string
@@ -37,6 +40,7 @@ export type UnheldRow = {
   readonly described: string
   /** `AL-2, denied`; '' where nothing is noted */
   readonly bears: string
+  /** in a self draft, who would not see it */
   readonly mark: string
 }
 

@@ -49,7 +49,7 @@ function leaves({ employment }: View): ProtectedAct[] {
 
 /** Kinds that are said before the word: "parental leave". The others stand behind it: "absence (illness)". */
 const BEFORE =
-  /^(?:parental|maternity|paternity|adoption|medical|sick|family|bereavement|military|disability|caregiver)$/i
+  /^(?:parental|maternity|paternity|adoption|medical|sick|family|bereavement|military|disability|caregiver|FMLA|CFRA|PFML)$/i
 
 /** "Parental leave", "Absence (illness)": it is called a leave where the record has it approved or protected. */
 function leaveName(kind: string | undefined, isLeave: boolean): string {

@@ -14,6 +14,7 @@ const ORDER: readonly StrongPoint['kind'][] = [
   'soon after leave',
   'soon after a protected act',
   'statement',
+  'reasons differ',
   'leave counted',
   'allegation answered',
   'no measure',

@@ -5,10 +5,11 @@ import { daysAhead } from '../phrases/check-ins-to-come.ts'
 import { dateIn, dayIn, daysIn, dayWithWeekday, longDayIn } from '../phrases/dates-in-words.ts'
 import { gapOf, gapWords } from '../phrases/day-gaps.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
+import { isCutShort } from '../phrases/plan-cut-short.ts'
 import { dayOfPlan, planName } from '../phrases/plan-name.ts'
-import { unanswered } from '../phrases/questions.ts'
-import { capital, counted, inSentence, listed, RATING_WORDS, withStop } from '../phrases/words.ts'
+import { capital, counted, listed, RATING_WORDS, withStop } from '../phrases/words.ts'
 import { holidayOn, workingDay } from '../severance/holidays.ts'
+import { dues } from './dues.ts'
 import { offerWords } from './offer-words.ts'
 import { OUTCOME_WORDS } from './outcome-words.ts'
 import { actWords, protectedActs } from './protected-acts.ts'
@@ -17,6 +18,7 @@ import { actWords, protectedActs } from './protected-acts.ts'
 export type SummaryRow = {
   /** `Who`, `What`, `Where it stands` … */
   readonly label: string
+  /** what the record has of it */
   readonly text: string
 }
 
@@ -56,7 +58,7 @@ function whoWords(view: View): string {
       ? 'Date of hire: not in the record.'
       : `Hired: ${dateIn(view, employment.hired_on)}.`,
     UNION_WORDS[plan.union ?? ''] ?? 'Union: not known.',
-    employment.age_40_plus === true ? 'Age 40 or over.' : '',
+    (employment.age_40_plus ?? view.severance?.bottom_line?.age_40_plus) === true ? 'Age 40 or over.' : '',
   ]
     .filter((part) => part !== '')
     .join(' ')
@@ -115,7 +117,9 @@ function standWords(view: View): string {
   const outcome = OUTCOME_WORDS[plan.status ?? '']
   const separated = view.unemployment?.separated_on
   return [
-    `${capital(dayOfPlan(view))}${left}.`,
+    isCutShort(view)
+      ? `The plan was to run to ${dayIn(view, plan.effective_to)}.`
+      : `${capital(dayOfPlan(view))}${left}.`,
     outcome === undefined ? '' : `${capital(outcome)}.`,
     separated === undefined
       ? ''
@@ -152,44 +156,13 @@ function aimWords({ plan: { goals } }: View): string {
   return goals.length === 0 ? 'None recorded.' : `${capital(goals.map((goal) => GOAL_WORDS[goal] ?? goal).join('; '))}.`
 }
 
-/** What is due on a day that is still to come. */
-type Due = { readonly on: Day; readonly what: string; readonly firm: boolean }
-
-function dues(view: View): Due[] {
-  const { severance, unemployment, plan, as_of } = view
-  const { offered_on, consider_days, revoke_days, bottom_line } = severance ?? {}
-  const signed = bottom_line?.signed_on
-  const firm = (on: Day | undefined, what: string): Due[] =>
-    on === undefined ? [] : [{ on: on.slice(0, 10), what, firm: true }]
-  const end =
-    offered_on !== undefined && consider_days !== undefined && signed === undefined
-      ? addDays(offered_on, consider_days)
-      : undefined
-  return [
-    ...firm(end, `${consider_days} days from the offer`),
-    ...firm(
-      signed !== undefined && revoke_days !== undefined ? addDays(signed, revoke_days) : undefined,
-      `last day to revoke what I signed`,
-    ),
-    ...firm(
-      unemployment?.appeal_filed_on === undefined ? unemployment?.appeal_due_on : undefined,
-      'appeal on unemployment benefits due',
-    ),
-    ...firm(unemployment?.hearing?.date, 'hearing on unemployment benefits'),
-    ...firm(plan.response_due_on, 'response to the plan due'),
-    ...unanswered(view).flatMap(({ id, due_on }) =>
-      due_on === undefined ? [] : [{ on: due_on, what: `answer to ${id} due`, firm: false }],
-    ),
-  ]
-    .filter(({ on }) => on >= as_of)
-    .toSorted((a, b) => a.on.localeCompare(b.on))
-}
-
 function nextWords(view: View): string {
   const { plan, as_of, severance } = view
-  const days = daysAhead(view, as_of)
+  const days = isCutShort(view) ? [] : daysAhead(view, as_of)
   const lastWorkday =
-    plan.effective_to >= as_of && isWeekend(plan.effective_to) ? lastWeekday(plan.effective_to) : undefined
+    plan.effective_to >= as_of && !isCutShort(view) && isWeekend(plan.effective_to)
+      ? lastWeekday(plan.effective_to)
+      : undefined
   const due = dues(view)
   const grievance = view.grievance?.time_limit
   const parts = [
@@ -236,7 +209,7 @@ function urgentWords(view: View): string {
   return [
     ...soon.map(
       ({ on, what }) =>
-        `${capital(inSentence(what))}: ${on === as_of ? 'today' : `in ${counted(daysBetween(as_of, on), 'day')}`}.`,
+        `${capital(dayWithWeekday(view, on))}, ${on === as_of ? 'today' : `in ${counted(daysBetween(as_of, on), 'day')}`}: ${what}.`,
     ),
     late,
     plan.employer_device === true ? `The record is marked as kept on the employer's device.${held}` : '',

@@ -1,12 +1,13 @@
 /** Protected activity and what followed: dates beside each other, and nothing concluded from them. */
-import { type Day, daysInclusive, firstDay, isDay, lastDay } from '../../record/dates.ts'
+import { type Day, daysBetween, daysInclusive, firstDay, isDay, lastDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewLeave } from '../../views/view-employment.ts'
-import { dateIn, shortDateIn } from '../phrases/dates-in-words.ts'
+import { dateIn, dayIn, shortDateIn } from '../phrases/dates-in-words.ts'
 import { gapOf, gapWords, liesWithin } from '../phrases/day-gaps.ts'
-import { nameOf } from '../phrases/people-in-words.ts'
+import { nameOf, namesOf } from '../phrases/people-in-words.ts'
 import { changeWords, cited } from '../phrases/progress.ts'
-import { capital, inSentence, quoted, withoutStop } from '../phrases/words.ts'
+import { capital, counted, inSentence, quoted, RATING_WORDS, withoutStop } from '../phrases/words.ts'
+import { agreementName } from '../severance/agreement-name.ts'
 import { OUTCOME_WORDS } from './outcome-words.ts'
 import { type ProtectedAct, protectedActs } from './protected-acts.ts'
 
@@ -80,7 +81,9 @@ function planSteps(view: View): Happening[] {
   const ended = plan.effective_to <= view.as_of
   return [
     step(plan.issued_on, 'Plan issued', plan.document === undefined ? [] : [plan.document]),
-    ...plan.amendments.map((change) => step(change.on, withoutDay(changeWords(view, change)), change.evidence)),
+    ...plan.amendments.map((change) =>
+      step(change.on, `${withoutDay(changeWords(view, change))}${sinceCheckIn(view, change)}`, change.evidence),
+    ),
     ...(ended
       ? [
           {
@@ -90,6 +93,22 @@ function planSteps(view: View): Happening[] {
         ]
       : []),
   ]
+}
+
+/** Days between a check-in and a change of the plan within which the one is told beside the other. */
+const SOON_AFTER_DAYS = 14
+
+/** ", four days after the check-in of 1 April (Hana Petrov also present), which rated A1 partially met". */
+function sinceCheckIn(view: View, { on, area }: View['plan']['amendments'][number]): string {
+  const last = view.check_ins.findLast(({ held, scheduled_for }) => held && scheduled_for <= on)
+  const days = last === undefined ? undefined : daysBetween(last.scheduled_for, on)
+  if (last === undefined || days === undefined || days > SOON_AFTER_DAYS) return ''
+  const others = last.attendees.filter((id) => id !== view.plan.employee && id !== view.plan.issued_by)
+  const also = others.length === 0 ? '' : ` (${namesOf(view, others)} also present)`
+  const rating = area === undefined ? undefined : last.assessments[area]
+  const rated = rating === undefined || rating === 'not_assessed' ? '' : `, which rated ${area} ${RATING_WORDS[rating]}`
+  const when = days === 0 ? 'on the day of' : `${counted(days, 'day')} after`
+  return `, ${when} the check-in of ${dayIn(view, last.scheduled_for)}${also}${rated}`
 }
 
 /** "Colin Marsh changed …" of "On 5 April Colin Marsh changed …": the date has a column of its own. */
@@ -103,7 +122,8 @@ function rowSteps({ employment }: View): Happening[] {
     .map(({ on, text, evidence }) => step(on, withoutStop(text), evidence))
 }
 
-function matterSteps({ severance, unemployment, evidence }: View): Happening[] {
+function matterSteps(view: View): Happening[] {
+  const { severance, unemployment, evidence } = view
   const offered = severance?.offered_on
   const papers = evidence.filter(
     ({ confidentiality, happened }) => confidentiality === 'settlement' && happened === offered,
@@ -114,7 +134,7 @@ function matterSteps({ severance, unemployment, evidence }: View): Happening[] {
       : [
           step(
             offered,
-            'Separation agreement offered',
+            `${capital(agreementName(view))} offered`,
             papers.map(({ id }) => id),
           ),
         ]),

@@ -1,11 +1,11 @@
 /** The sentences of a note on a check-in that did not take place: what, how many, what next; never why, beside words that were said. */
-import { type Day, weekdayName } from '../../record/dates.ts'
+import type { Day } from '../../record/dates.ts'
 import { cadenceDays } from '../../record/meetings.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import type { Register } from '../document-kind.ts'
 import { daysSet } from '../phrases/check-ins-to-come.ts'
-import { daysIn, dayWithWeekday } from '../phrases/dates-in-words.ts'
+import { dayWithWeekday, oneOfDays } from '../phrases/dates-in-words.ts'
 import { capital, listed, numberWord, quoted } from '../phrases/words.ts'
 import { nextWorkingDays } from '../phrases/working-days.ts'
 
@@ -15,7 +15,8 @@ const TIMES_OFFERED = 3
 export function openingSentence(view: View, checkIn: ViewCheckIn): string {
   const { scheduled_for, by_employee, called_off, reason_given } = checkIn
   const day = scheduled_for === view.as_of ? 'today' : dayWithWeekday(view, scheduled_for)
-  if (by_employee) return `I ${called_off ? 'cannot' : 'could not'} attend our check-in set for ${day}.`
+  // The reader knows the reason, or the employee did not want it to be written down.
+  if (by_employee) return `I ${called_off ? 'cannot attend' : 'missed'} our check-in set for ${day}.`
   const reason = reason_given === undefined ? '.' : `; the reason given was ${quoted(reason_given)}`
   return `Our check-in set for ${day} ${called_off ? 'will' : 'did'} not take place${reason}`
 }
@@ -70,8 +71,7 @@ export function nextWords(view: View, { by_employee, scheduled_for }: ViewCheckI
   return [meet, rating, ...until].join(' ')
 }
 
-/** "Monday, Tuesday or Wednesday (14, 15 and 16 March)": days without hours, for the record holds no calendar. */
+/** "Monday 14, Tuesday 15 or Wednesday 16 March": days without hours, for the record holds no calendar. */
 function timesWords(view: View, day: Day): string {
-  const days = nextWorkingDays(day, TIMES_OFFERED)
-  return `${listed(days.map(weekdayName)).replace(' and ', ' or ')} (${daysIn(view, days)})`
+  return oneOfDays(view, nextWorkingDays(day, TIMES_OFFERED))
 }

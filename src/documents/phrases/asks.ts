@@ -1,5 +1,5 @@
 /** What a response asks for at its end: one line for each thing that the record shows to be open. */
-import { addDays, daysBetween, isWeekend, onOrAfter, weekdayName } from '../../record/dates.ts'
+import { addDays, type Day, daysBetween, isWeekend, onOrAfter, weekdayName } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewRequest } from '../../views/view-requests.ts'
 import type { Correction } from '../rebuttal/corrections.ts'
@@ -11,7 +11,7 @@ import { inSentence, listed, withoutStop } from './words.ts'
 /** The requests of a response, in order: corrections, answers, support, particulars, assessment, meetings. */
 export function asks(view: View, lead: readonly Correction[], notes: readonly Correction[]): string[] {
   return [
-    ...correctionAsks(lead),
+    ...correctionAsks([...lead, ...notes]),
     ...answerAsks(view),
     ...supportAsks(view),
     ...particularAsks(lead, notes),
@@ -22,8 +22,8 @@ export function asks(view: View, lead: readonly Correction[], notes: readonly Co
   ]
 }
 
-function correctionAsks(lead: readonly Correction[]): string[] {
-  const denied = lead.filter(({ disputed }) => disputed).map(({ number }) => String(number))
+function correctionAsks(answers: readonly Correction[]): string[] {
+  const denied = answers.filter(({ disputed }) => disputed).map(({ number }) => String(number))
   if (denied.length === 0) return []
   const items = denied.length === 1 ? `item ${denied[0]}` : `items ${listed(denied)}`
   return [
@@ -48,24 +48,30 @@ function answerAsks(view: View): string[] {
 function supportAsks(view: View): string[] {
   // After its end nothing can help to meet the plan any more.
   if (view.as_of >= view.plan.effective_to) return []
-  return view.plan.areas.flatMap((area) =>
-    area.support
+  return view.plan.areas.flatMap((area) => {
+    const owed = area.support
       .filter(({ delivered_on }) => delivered_on === undefined)
-      .map(({ text, promised_on }) => {
-        const asked = supportRequest(view, area.id, { promised_on })
+      .map((item) => {
+        const { text, promised_on } = item
+        const asked = supportRequest(view, area.id, item)
         const promised = promised_on === undefined ? '' : `, promised ${onDate(view, promised_on)}`
-        return `Provide the support named in the plan for ${area.id}: ${inSentence(withoutStop(text))}${promised}${asked === undefined ? '' : `, as asked on ${dayIn(view, asked.sent_on)}`}.`
-      }),
-  )
+        return `${inSentence(withoutStop(text))}${promised}${asked === undefined ? '' : `, as asked on ${dayIn(view, asked.sent_on)}`}`
+      })
+    return owed.length === 0 ? [] : [`Provide the support named in the plan for ${area.id}: ${owed.join('; ')}.`]
+  })
 }
 
 function particularAsks(lead: readonly Correction[], notes: readonly Correction[]): string[] {
-  return [...lead, ...notes]
-    .filter(({ response }) => response === 'Not yet able to answer')
-    .map(
-      ({ statement }) =>
-        `Send me the dates, names and examples behind the statement "${withoutStop(statement)}", so that I can answer it.`,
-    )
+  const open = [...lead, ...notes].filter(({ response }) => response === 'Not yet able to answer')
+  const [only] = open
+  if (only === undefined) return []
+  const which =
+    open.length === 1
+      ? `the statement "${withoutStop(only.statement)}"`
+      : `items ${listed(open.map(({ number }) => String(number)))} of the statements above`
+  return [
+    `Send me the dates, names and examples behind ${which}, so that I can answer ${open.length === 1 ? 'it' : 'them'}.`,
+  ]
 }
 
 function assessmentAsk(view: View): string[] {
@@ -98,6 +104,16 @@ function restAsks(view: View): string[] {
     )
 }
 
+/** Whether the requests name days to meet on. */
+export function hasMeetingsToCome(view: View): boolean {
+  return daysToMeet(view).length > 0
+}
+
+function daysToMeet(view: View): Day[] {
+  const set = view.check_ins.filter(({ upcoming }) => upcoming).map(({ scheduled_for }) => scheduled_for)
+  return [...new Set([...set, ...daysToCome(view)])].sort()
+}
+
 /** The check-ins that are still to come, four at most; after the plan, a meeting to close it. */
 function meetingAsk(view: View): string[] {
   const { effective_to, check_in_cadence: cadence } = view.plan
@@ -106,8 +122,7 @@ function meetingAsk(view: View): string[] {
     const next = onOrAfter(addDays(view.as_of, 1), weekday)
     return [`Meet me to close the plan; I propose ${weekdayName(next)}, ${dayIn(view, next)}.`]
   }
-  const set = view.check_ins.filter(({ upcoming }) => upcoming).map(({ scheduled_for }) => scheduled_for)
-  const days = [...new Set([...set, ...daysToCome(view)])].sort()
+  const days = daysToMeet(view)
   const shown = days.slice(0, 4)
   const close = isWeekend(effective_to)
     ? ` and the day on which the plan closes; ${dayIn(view, effective_to)} is a ${weekdayName(effective_to)}`

@@ -1,5 +1,5 @@
 /** The check-ins, held and not held, in sentences that claim only what the record shows. */
-import { type Day, dayOf } from '../../record/dates.ts'
+import { type Day, dayOf, daysBetween } from '../../record/dates.ts'
 import { cadenceDays } from '../../record/meetings.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
@@ -78,14 +78,16 @@ function movedSentences(view: View): string[] {
 
 function recapSentences(view: View, held: readonly ViewCheckIn[]): string[] {
   const sent = held.filter(({ recap }) => recap !== undefined)
-  if (sent.length === 0) return []
+  const [only] = sent
+  if (only === undefined) return []
+  if (sent.length === 1) return [recapSentence(view, only, held.length)]
   const sameDay = sent.filter(({ recap, scheduled_for }) => recap !== undefined && dayOf(recap.sent) === scheduled_for)
-  const after = sent.length === held.length ? (held.length === 1 ? 'it' : 'each meeting') : numberWord(sent.length)
+  const after = sent.length === held.length ? 'each meeting' : numberWord(sent.length)
   const when =
     sameDay.length === sent.length
       ? 'on the same day'
       : sameDay.length === 0
-        ? 'within days'
+        ? withinDays(sent)
         : `on the same day for ${numberWord(sameDay.length)}`
   const replies = sent.flatMap(({ recap, scheduled_for }) =>
     recap?.reply === undefined || recap.reply === 'none'
@@ -93,13 +95,27 @@ function recapSentences(view: View, held: readonly ViewCheckIn[]): string[] {
       : [`that of ${dayIn(view, scheduled_for)} was ${recap.reply}`],
   )
   const others = sent.length - replies.length
-  const rest =
-    others === 0
-      ? ''
-      : replies.length === 0
-        ? '; there has been no reply'
-        : `, ${others === 1 ? 'one has' : `${numberWord(others)} have`} had no reply`
-  return [`I sent a recap after ${after}, ${when}${replies.length === 0 ? '' : `; ${listed(replies)}`}${rest}.`]
+  const rest = others === 0 ? [] : [`${others === 1 ? 'one has' : `${numberWord(others)} have`} had no reply`]
+  const came = replies.length === 0 ? 'there has been no reply' : listed([...replies, ...rest])
+  return [`I sent a recap after ${after}, ${when}; ${came}.`]
+}
+
+/** "within three days": the longest that a recap took. */
+function withinDays(sent: readonly ViewCheckIn[]): string {
+  const days = sent.map(({ recap, scheduled_for }) =>
+    recap === undefined ? 0 : daysBetween(scheduled_for, dayOf(recap.sent)),
+  )
+  return `within ${counted(Math.max(1, ...days), 'day')}`
+}
+
+/** "I sent a recap after that of 16 October, on the same day; it was disputed." */
+function recapSentence(view: View, checkIn: ViewCheckIn, held: number): string {
+  const { recap, scheduled_for } = checkIn
+  const which = held === 1 ? 'it' : `that of ${dayIn(view, scheduled_for)}`
+  const when = recap !== undefined && dayOf(recap.sent) === scheduled_for ? 'on the same day' : withinDays([checkIn])
+  const came =
+    recap?.reply === undefined || recap.reply === 'none' ? 'there has been no reply' : `it was ${recap.reply}`
+  return `I sent a recap after ${which}, ${when}; ${came}.`
 }
 
 /** Words said at a meeting that no single area is about; at most the latest three. */

@@ -44,12 +44,26 @@ export function missedSentences(view: View, missed: readonly ViewCheckIn[]): str
 
 /** Those that the employee kept from taking place: said as plainly as what kept others. */
 export function ownSentences(view: View, missed: readonly ViewCheckIn[]): string[] {
-  return missed.map(({ scheduled_for, reason_given, status }) => {
-    const why = reason_given === undefined ? '' : ` ("${reason_given}")`
-    const what = status === 'employee_no_show' ? 'I did not attend' : 'did not take place at my request'
-    const day = dayIn(view, scheduled_for)
-    return status === 'employee_no_show' ? `${what} that of ${day}${why}.` : `That of ${day} ${what}${why}.`
-  })
+  const alike = (some: readonly ViewCheckIn[], words: (which: string) => string): string[] => {
+    const explained = some.filter(({ reason_given }) => reason_given !== undefined)
+    const bare = some.filter(({ reason_given }) => reason_given === undefined).map((each) => each.scheduled_for)
+    return [
+      ...(bare.length === 0 ? [] : [`${words(`${bare.length === 1 ? 'that' : 'those'} of ${daysIn(view, bare)}`)}.`]),
+      ...explained.map(
+        ({ scheduled_for, reason_given }) => `${words(`that of ${dayIn(view, scheduled_for)}`)} ("${reason_given}").`,
+      ),
+    ]
+  }
+  return [
+    ...alike(
+      missed.filter(({ not_attended }) => not_attended),
+      (which) => `I did not attend ${which}`,
+    ),
+    ...alike(
+      missed.filter(({ not_attended }) => !not_attended),
+      (which) => `${capital(which)} did not take place at my request`,
+    ),
+  ]
 }
 
 function missedWords(checkIn: ViewCheckIn): string {

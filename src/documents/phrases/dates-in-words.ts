@@ -74,6 +74,17 @@ export function columnDayIn(document: Dated, day: Day): string {
   return `${short}${orderOf(document) === 'day-first' ? '' : ','} ${day.slice(0, 4)}`
 }
 
+/** "Tuesday 11, Wednesday 12 or Thursday 13 November"; in the US "Tuesday, Wednesday or Thursday (November 11, 12 or 13)". */
+export function oneOfDays(document: Dated, days: readonly Day[]): string {
+  if (orderOf(document) === 'month-first')
+    return `${listed(days.map(weekdayName), 'or')} (${daysIn(document, days).replaceAll(' and ', ' or ')})`
+  const words = days.map((day, i) => {
+    const isLastOfMonth = days[i + 1]?.slice(0, 7) !== day.slice(0, 7)
+    return `${weekdayName(day)} ${isLastOfMonth ? dayIn(document, day) : Number(day.slice(8, 10))}`
+  })
+  return listed(words, 'or')
+}
+
 /** "11 and 25 February, 11 and 18 March, and 1 April": days of one month together. */
 export function daysIn(document: Dated, days: readonly Day[]): string {
   const months = new Map<string, Day[]>()

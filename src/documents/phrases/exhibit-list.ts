@@ -33,8 +33,8 @@ export type ExhibitRow = {
 
 /** The exhibits whose ids occur in the texts of a document's data. */
 export function citedExhibits(view: View, data: unknown): ViewEvidence[] {
-  const text = JSON.stringify(data)
-  return view.evidence.filter(({ id }) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text))
+  const words = new Set(JSON.stringify(data).match(/[\w-]+/g))
+  return view.evidence.filter(({ id }) => words.has(id))
 }
 
 export function exhibitRows(view: View, evidence: readonly ViewEvidence[], readers: readonly Audience[]): ExhibitRow[] {

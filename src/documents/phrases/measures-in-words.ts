@@ -5,7 +5,7 @@ import type { Target } from '../../record/schema/plan.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric, ViewReading } from '../../views/view-metrics.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
-import { type Dated, dayIn } from './dates-in-words.ts'
+import { dayIn } from './dates-in-words.ts'
 import { figure, targetWords, type Unit } from './words.ts'
 
 /** Whether a reading met the target in force on its day; undefined without a target or a value. */
@@ -51,8 +51,9 @@ export function isReported(metric: ViewMetric): boolean {
   return currentTarget(metric) !== undefined || metric.control !== 'outside'
 }
 
-export function currentTarget(metric: ViewMetric): Target | undefined {
-  return metric.readings.at(-1)?.target
+/** The target in force on the day of the document, whether or not there is a reading yet. */
+export function currentTarget({ target_now }: ViewMetric): Target | undefined {
+  return target_now
 }
 
 /** "90% or more": the target in force in the week of a reading; empty when there was none. */
@@ -82,18 +83,18 @@ export function isRunningTotal({ name, definition = '' }: Pick<ViewMetric, 'name
 }
 
 /** "reached in the week ending 26 April", "3 short", or nothing without a target. */
-function totalInWords(metric: ViewMetric, view: Dated): string {
+function totalInWords(metric: ViewMetric, view: Pick<View, 'as_of' | 'plan'>): string {
   const target = currentTarget(metric)
   const last = metric.readings.at(-1)
   const value = last === undefined ? undefined : exactValue(last)
   if (target === undefined || value === undefined) return ''
   const on = reachedOn(metric, target)
   if (on !== undefined) return `reached in the week ending ${dayIn(view, on)}`
-  return `not reached, ${figure(Math.abs(target.value - value))} short`
+  return `not reached${view.as_of < view.plan.effective_to ? ' so far' : ''}, ${figure(Math.abs(target.value - value))} short`
 }
 
 /** "5 of 9, the last 5"; "none of 9"; "9 of 9"; for a running total whether it was reached; empty without a target. */
-export function weeksInWords(metric: ViewMetric, view: Dated): string {
+export function weeksInWords(metric: ViewMetric, view: Pick<View, 'as_of' | 'plan'>): string {
   if (isRunningTotal(metric)) return totalInWords(metric, view)
   const results = metric.readings.map(met).filter((result) => result !== undefined)
   const count = results.filter(Boolean).length

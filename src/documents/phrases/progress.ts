@@ -1,5 +1,5 @@
 /** Progress by area: ratings, measures, and in sentences the steps, changes, support, questions and context. */
-import { dayOf, daysBetween, daysInclusive } from '../../record/dates.ts'
+import { dayOf, isDay } from '../../record/dates.ts'
 import { exactValue, meets } from '../../record/measures.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
@@ -9,19 +9,18 @@ import { dayIn, onDate } from './dates-in-words.ts'
 import { currentTarget, isReported, missingIn, reachedOn, readingWords, shortReading } from './measures-in-words.ts'
 import { nameOf } from './people-in-words.ts'
 import { questionParts, supportRequest, unanswered } from './questions.ts'
-import { counted, figure, inSentence, listed, quoted, withoutStop, withStop } from './words.ts'
+import { counted, figure, inSentence, listed, numberWord, quoted, withoutStop, withStop } from './words.ts'
 
 /** "(E-13)" with a space before it; empty for none. */
 export function cited(ids: readonly string[]): string {
   return ids.length === 0 ? '' : ` (${ids.join(', ')})`
 }
 
-/** Everything that a document says of an area in sentences, in a fixed order; empty when there is nothing to say. */
+/** Everything that a document says of an area in sentences, beside its ratings, figures and changes; empty when there is nothing to say. */
 export function areaSentences(view: View, area: ViewArea): string[] {
   return [
-    ...missingSentence(area),
     ...stepSentences(view, area),
-    ...changeSentences(view, area),
+    ...resultsSinceChange(view, area),
     ...supportSentences(view, area),
     ...questionSentences(view, area),
     ...wordsOfManager(view, area),
@@ -29,13 +28,17 @@ export function areaSentences(view: View, area: ViewArea): string[] {
   ]
 }
 
-function missingSentence(area: ViewArea): string[] {
-  const missing = missingIn(area)
-  return missing.length === 0
-    ? []
-    : [
-        `The plan states no ${missing.length === 1 ? missing[0] : listed(missing).replace(' and ', ' or ')} for this area.`,
-      ]
+/** "The plan states no measure, target or support for A1 and A4.": areas that lack the same in one sentence. */
+export function missingSentences({ plan: { areas } }: View): string[] {
+  const lacking = new Map<string, string[]>()
+  for (const area of areas) {
+    const missing = listed(missingIn(area)).replace(' and ', ' or ')
+    if (missing !== '') lacking.set(missing, [...(lacking.get(missing) ?? []), area.id])
+  }
+  return [...lacking].map(([missing, ids]) => {
+    const all = areas.length === 1 ? 'its one area' : `any of its ${numberWord(areas.length)} areas`
+    return `The plan states no ${missing} for ${ids.length === areas.length ? all : listed(ids)}.`
+  })
 }
 
 function stepSentences(view: View, area: ViewArea): string[] {
@@ -44,28 +47,18 @@ function stepSentences(view: View, area: ViewArea): string[] {
   )
 }
 
-/** "On 5 April Colin Marsh changed the target from 8 to 12 …", and how the measures stand to the first and the last target. */
-function changeSentences(view: View, area: ViewArea): string[] {
-  const changes = view.plan.amendments.filter((change) => change.area === area.id)
-  const sentences = changes.map((change) => {
-    const { from, to } = change.in_force
-    const left =
-      change.on >= from && change.on <= to
-        ? ` while the plan was running, with ${daysBetween(change.on, to)} of its ${daysInclusive(from, to)} days left`
-        : ''
-    const again = change.re_acknowledged === false ? ' The change was not acknowledged again.' : ''
-    return `${changeWords(view, change)}${left}${cited(change.evidence)}.${again}`
-  })
-  const first = changes.find(({ field }) => field.startsWith('target'))
-  return [...sentences, ...(first === undefined ? [] : resultSentences(view, area, first))]
+/** How the measures of an area stand to the first and the last target, where it was changed. */
+function resultsSinceChange(view: View, area: ViewArea): string[] {
+  const first = view.plan.amendments.find((change) => change.area === area.id && change.field.startsWith('target'))
+  return first === undefined ? [] : resultSentences(view, area, first)
 }
 
 /** "On 5 April Colin Marsh changed the target from 8 to 12". */
 export function changeWords(view: View, { on, by, field, from, to }: View['plan']['amendments'][number]): string {
   const what = fieldWords(field)
   const who = by === undefined ? `${what} was changed` : `${nameOf(view, by)} changed ${what}`
-  const was = from === undefined ? '' : ` from ${valueWords(from)}`
-  return `On ${dayIn(view, on)} ${who}${was}${to === undefined ? '' : ` to ${valueWords(to)}`}`
+  const was = from === undefined ? '' : ` from ${valueWords(view, from)}`
+  return `On ${dayIn(view, on)} ${who}${was}${to === undefined ? '' : ` to ${valueWords(view, to)}`}`
 }
 
 /** "the target", "the end of the plan": a field of plan.yaml in words. */
@@ -79,7 +72,9 @@ export function fieldWords(field: string): string {
   return known[field] ?? (field.startsWith('target') ? 'the target' : `the ${field.replaceAll(/[._]/g, ' ')}`)
 }
 
-function valueWords(value: string | number | boolean): string {
+/** The value of a field in a sentence: words in quotation marks, a day as documents write it, figures as they are. */
+export function valueWords(view: View, value: string | number | boolean): string {
+  if (typeof value === 'string' && isDay(value)) return dayIn(view, value)
   return typeof value === 'string' && /\s/.test(value) ? `"${value}"` : String(value)
 }
 
@@ -94,13 +89,14 @@ function resultSentences(view: View, area: ViewArea, { from, to, on }: View['pla
       const target = currentTarget(metric)
       if (last === undefined || value === undefined || target === undefined || last.week_ending < on) return []
       const reached = reachedOn(metric, first)
+      const not = view.as_of >= view.plan.effective_to ? 'was not reached' : 'has not been reached'
       const before =
         reached === undefined
-          ? `The first target, ${from}, has not been reached`
+          ? `The first target, ${from}, ${not}`
           : `The first target, ${from}, was reached in the week ending ${dayIn(view, reached)}`
       const now = meets(value, target)
         ? `the target of ${figure(target.value)} has been reached`
-        : `the target of ${figure(target.value)} has not been reached: ${shortReading(last, metric)} in the week ending ${dayIn(view, last.week_ending)}`
+        : `the target of ${figure(target.value)} ${not}: ${shortReading(last, metric)} in the week ending ${dayIn(view, last.week_ending)}`
       return [`${before}; ${now}.`]
     })
 }
@@ -174,7 +170,7 @@ function contextSentences(view: View, area: ViewArea): string[] {
       const team = average === undefined ? '' : `; the team average is ${figure(average)}`
       const figures =
         first === last
-          ? `${readingWords(first, metric)} in the first week`
+          ? `${readingWords(first, metric)} in the week ending ${dayIn(view, first.week_ending)}`
           : `${readingWords(first, metric)} in the first week, ${readingWords(last, metric)} in the latest${total(metric)}`
       return [`For context, ${inSentence(metric.name)}, which I do not control: ${figures}${team}.`]
     })

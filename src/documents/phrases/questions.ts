@@ -37,12 +37,23 @@ function forPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-type Promised = Pick<ViewArea['support'][number], 'promised_on'>
+type Promised = Pick<ViewArea['support'][number], 'promised_on'> & { readonly text?: string }
 
 /** The request with which a support of an area was asked for: what was sent before it was promised asked for something else. */
-export function supportRequest(view: View, area: string, { promised_on }: Promised): ViewRequest | undefined {
-  const promised = firstDay(promised_on) ?? ''
-  return supportRequests(view, area).find(({ sent_on }) => sent_on >= promised)
+export function supportRequest(view: View, area: string, item: Promised): ViewRequest | undefined {
+  const promised = firstDay(item.promised_on) ?? ''
+  const others = view.plan.areas.find(({ id }) => id === area)?.support.filter(({ text }) => text !== item.text) ?? []
+  const asked = supportRequests(view, area).filter(({ sent_on }) => sent_on >= promised)
+  if (item.text === undefined) return asked[0]
+  // Where the plan names several, a request that has the words of one does not ask for another.
+  const byName = asked.find((request) => shareWord(request.text, item.text ?? ''))
+  return byName ?? asked.find((request) => !others.some(({ text }) => shareWord(request.text, text)))
+}
+
+function shareWord(one: string, other: string): boolean {
+  const long = (text: string): string[] => text.toLowerCase().match(/\p{L}{5,}/gu) ?? []
+  const words = long(other)
+  return long(one).some((word) => words.includes(word))
 }
 
 /** Ids of the requests that stand beside the support that they ask for. */

@@ -47,6 +47,7 @@ function markedTogether(text: string, items: readonly Passed[], audiences: reado
 function supportWords({ id }: ViewArea, { text }: Support): string {
   const words = withoutStop(text)
   if (isTask(words)) return `For ${id}, "${words}"`
+  if (words.includes(',')) return `For ${id}: ${inSentence(words)}`
   return /^(?:a|an|the|one|two|three|\d+)\s/i.test(words) ? `${words} for ${id}` : `The ${inSentence(words)} for ${id}`
 }
 
@@ -129,9 +130,15 @@ export function openItems(view: View, { ids, audiences }: Readers): Group {
   )
   return {
     passages: items.map(({ item, on, hidden_from }) => {
-      const passage = `Noted on ${dayIn(view, on)}: ${promise(view, item, you)}`
+      const passage = noted(dayIn(view, on), promise(view, item, you))
       return marked(passage, passageMark(view, { hidden_from }, passage, audiences))
     }),
     together: markedTogether(`${capital(counted(items.length, 'action item'))} of ${days}.`, items, audiences),
   }
+}
+
+/** "Noted on 11 March: You will send the list."; "Noted on 11 March, for you: the list." */
+function noted(day: string, words: string): string {
+  if (words.startsWith('Noted ')) return `Noted on ${day} ${words.slice('Noted '.length)}`
+  return words.startsWith('For ') ? `Noted on ${day}, f${words.slice(1)}` : `Noted on ${day}: ${words}`
 }

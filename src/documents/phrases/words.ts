@@ -17,11 +17,11 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${numberWord(count)} ${count === 1 ? noun : plural}`
 }
 
-/** "a", "a and b", "a, b and c". */
-export function listed(items: readonly string[]): string {
+/** "a", "a and b", "a, b and c"; with another word "a, b or c". */
+export function listed(items: readonly string[], joined: 'and' | 'or' = 'and'): string {
   const last = items.at(-1)
   if (last === undefined) return ''
-  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
+  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} ${joined} ${last}`
 }
 
 export function capital(text: string): string {
@@ -114,7 +114,7 @@ export type Unit = 'percent' | 'pieces' | 'amount'
 /** "90% or more", "150 or fewer", "2 or less", "0", "1 or more a week". */
 export function targetWords(target: Target, unit: Unit): string {
   const value = `${figure(target.value)}${unit === 'percent' ? '%' : ''}`
-  const per = target.per === undefined ? '' : ` a ${target.per}`
+  const per = target.per === undefined ? '' : ` ${/^(?:[aeio]|hour\b)/i.test(target.per) ? 'an' : 'a'} ${target.per}`
   const less = unit === 'pieces' ? 'fewer' : 'less'
   if (target.op === '=') return `${value}${per}`
   if (target.op === '>') return `more than ${value}${per}`

@@ -28,13 +28,16 @@ export function evidenceByWeek(view: View): EvidenceByWeek | undefined {
   if (dated.length < FEWEST) return undefined
   const weeks = weeksOf(view, dated)
   const [first] = weeks
-  const older = dated.filter(({ happened }) => first !== undefined && weekOf(happened) < first)
+  const inWeeks = dated.map((entry) => ({ entry, week: weekOf(entry.happened) }))
+  const inWeek = (isMeant: (week: Day) => boolean): ViewEvidence[] =>
+    inWeeks.filter(({ week }) => isMeant(week)).map(({ entry }) => entry)
+  const older = inWeek((week) => first !== undefined && week < first)
   const bars = [
     ...(older.length === 0 ? [] : [{ label: 'earlier', week: undefined, counts: countsOf(older) }]),
     ...weeks.map((week) => ({
       label: columnDayIn(view, week),
       week,
-      counts: countsOf(dated.filter(({ happened }) => weekOf(happened) === week)),
+      counts: countsOf(inWeek((each) => each === week)),
     })),
   ]
   return {

@@ -182,7 +182,7 @@ function comparatorWeaknesses(row: Comparator): string[] {
     ...(other.length === 0 ? [] : [`Another ${listed(other)}.`]),
     ...(open.length === 0
       ? []
-      : [`Whether ${listed(open)} ${open.length === 1 ? 'is' : 'are'} the same is not recorded.`]),
+      : [`Whether the ${listed(open)} ${open.length === 1 ? 'is' : 'are'} the same is not recorded.`]),
     ...(unknown ? ['How I know is not recorded.'] : []),
     ...(row.value === undefined ? [] : ['The entry has no period for the value.']),
   ]

@@ -7,14 +7,16 @@ import type { ViewLeave } from '../../views/view-employment.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { dateIn, dayIn, onDate } from '../phrases/dates-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
-import { capital, counted, inSentence, isExact, kindWords, listed, quoted, withoutStop } from '../phrases/words.ts'
+import { capital, counted, inSentence, isExact, kindWords, quoted, withoutStop } from '../phrases/words.ts'
+import { unnamedWords } from './answer-checks.ts'
 import { admittedWeakness, exhibitWeaknesses, inOrder, namedInShort } from './strong-exhibits.ts'
 import type { FoundPoint } from './strong-point.ts'
 
 /** Days between a protected act and the plan within which the timing is worth showing to an attorney (PQ-41). */
-const SOON_DAYS = 90
+export const SOON_DAYS = 90
 
-const TIMING_ONLY = 'Timing only: it does not show why.'
+/** What is said of every point of timing. */
+export const TIMING_ONLY = 'Timing only: it does not show why.'
 
 /** The plan during a leave or soon after it (PQ-41). A leave that is marked as not protected is no point. */
 export function afterLeave(view: View): FoundPoint[] {
@@ -79,40 +81,6 @@ function knowledge(view: View, { evidence }: ViewLeave): string[] {
       (author === issued_by || people.includes(issued_by)),
   )
   return shown ? [] : [`No entry shows when ${nameOf(view, issued_by)} knew of it.`]
-}
-
-/** A complaint, a request for an accommodation or the like in the same time before the plan (PQ-41). */
-export function protectedActs(view: View): FoundPoint[] {
-  const { issued_on, employee, document } = view.plan
-  const days = (date: string): number | undefined => {
-    const last = lastDay(date)
-    const between = last === undefined ? undefined : daysBetween(last, issued_on)
-    return between === undefined || between < 0 || between > SOON_DAYS ? undefined : between
-  }
-  const mine = view.evidence
-    .filter(({ classes, author }) => classes?.includes('protected_activity') === true && author === employee)
-    .map(({ id, happened, title, classes = [] }) => ({ on: happened, what: title, ids: [id], classes }))
-  const requests = view.requests
-    .filter(({ kind }) => kind === 'accommodation')
-    .map(({ sent_on, evidence, classes = [] }) => ({
-      on: sent_on,
-      what: 'I asked for an accommodation',
-      ids: evidence,
-      classes,
-    }))
-  return [...mine, ...requests].flatMap(({ on, what, ids, classes }) => {
-    const before = days(on)
-    if (before === undefined) return []
-    const soon = isExact(on) ? `, ${counted(before, 'day')} before the plan` : ', before the plan'
-    return [
-      {
-        text: `${capital(dateIn(view, on))}${soon}: ${inSentence(withoutStop(what))}.`,
-        exhibits: inOrder([document, ...ids]),
-        weaknesses: [TIMING_ONLY, ...exhibitWeaknesses(view, ids)],
-        classes,
-      },
-    ]
-  })
 }
 
 /** What whoever issued or approved the plan wrote or said about a protected act. */
@@ -192,7 +160,7 @@ export function countedLeave(view: View): FoundPoint[] {
         exhibits: inOrder([...leave.evidence, ...papers]),
         weaknesses: [
           ...exhibitWeaknesses(view, inOrder(papers)),
-          ...about.flatMap((allegation) => unnamedWeakness(view, allegation)).slice(0, MOST_UNNAMED),
+          ...about.flatMap((each) => unnamedWords(view, each, papersOf(view, each))).slice(0, MOST_UNNAMED),
           ...admittedWeakness(
             view,
             view.allegations.filter((each) => !about.includes(each)).map(({ id }) => id),
@@ -230,15 +198,6 @@ function eventWords(view: View, events: View['employment']['rows']): string[] {
 /** More of these say nothing new. */
 const MOST_UNNAMED = 3
 
-/** A name in the plan's statement that stands in none of its exhibits. */
-function unnamedWeakness(view: View, { id, text, evidence }: ViewAllegation): string[] {
-  const papers = view.evidence.filter((entry) => evidence.includes(entry.id))
-  if (papers.length === 0) return []
-  const words = papers
-    .map(({ title, detail = '' }) => `${title} ${detail}`)
-    .join(' ')
-    .toLowerCase()
-  const names = [...text.matchAll(/(?<=\p{L}\s+)\p{Lu}\p{Ll}{3,}/gu)].map(([name]) => name)
-  const missing = names.filter((name) => !words.includes(name.toLowerCase()))
-  return missing.length === 0 ? [] : [`No exhibit of ${id} names ${listed(missing)} in its title or text.`]
+function papersOf({ evidence }: View, allegation: ViewAllegation): ViewEvidence[] {
+  return evidence.filter(({ id }) => allegation.evidence.includes(id))
 }

@@ -1,5 +1,5 @@
 /** What the plan promised and the record shows as open: check-ins and support. */
-import { daysBetween, firstDay } from '../../record/dates.ts'
+import { type Day, daysBetween, firstDay } from '../../record/dates.ts'
 import { exactValue } from '../../record/measures.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
@@ -8,7 +8,8 @@ import type { ViewArea } from '../../views/view-plan.ts'
 import { statusWords } from '../phrases/check-ins-missed.ts'
 import { dayIn, daysIn, onDate } from '../phrases/dates-in-words.ts'
 import { supportRequest } from '../phrases/questions.ts'
-import { counted, figure, inSentence, withoutStop } from '../phrases/words.ts'
+import { capital, counted, figure, inSentence, withoutStop } from '../phrases/words.ts'
+import { offDay } from '../severance/holidays.ts'
 import { inOrder, sharedWords } from './strong-exhibits.ts'
 import type { FoundPoint } from './strong-point.ts'
 
@@ -35,10 +36,17 @@ export function missedCheckIns(view: View): FoundPoint[] {
     {
       text: `Check-ins: ${held} of ${due} held; ${which}.`,
       exhibits: inOrder(theirs.flatMap(({ evidence }) => evidence)),
-      weaknesses: [...proofWeakness(view, theirs), ...ownWeakness(view)],
+      weaknesses: [...restWeakness(view, days), ...proofWeakness(view, theirs), ...ownWeakness(view)],
       classes: ['plan', 'not_held'],
     },
   ]
+}
+
+/** A check-in that was called off on a public holiday says little. */
+function restWeakness(view: View, days: readonly Day[]): string[] {
+  const off = days.filter((day) => offDay(view, day) !== undefined)
+  if (off.length === 0) return []
+  return [`${capital(daysIn(view, off))} ${off.length === 1 ? 'was not a working day' : 'were not working days'}.`]
 }
 
 function proofWeakness(view: View, theirs: readonly ViewCheckIn[]): string[] {

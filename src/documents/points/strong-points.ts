@@ -3,12 +3,14 @@
  * of law. For the worksheet of a settlement and for whoever advises; the rules are those of domain research 3.
  */
 import type { View } from '../../views/view.ts'
+import { protectedActs } from './strong-acts.ts'
 import { unmeasuredAreas } from './strong-areas.ts'
 import { answeredAllegations, comparatorPoints, earlierAllegations, goodBefore } from './strong-history.ts'
-import { afterLeave, countedLeave, protectedActs, statements } from './strong-leave.ts'
+import { afterLeave, countedLeave, statements } from './strong-leave.ts'
 import { missedCheckIns, owedSupport } from './strong-meetings.ts'
 import { changedPlan, stricterThanOthers, targetsMet } from './strong-plan.ts'
 import type { FoundPoint } from './strong-point.ts'
+import { changedReasons } from './strong-reasons.ts'
 
 /** A strong point: `rank` 1 is the strongest; `rule` is the rule of the research that it comes from, where there is one. */
 export type StrongPoint = FoundPoint & {
@@ -29,6 +31,7 @@ const RULES = [
   { kind: 'soon after leave', rule: 'PQ-41', points: afterLeave },
   { kind: 'soon after a protected act', rule: 'PQ-41', points: protectedActs },
   { kind: 'statement', points: statements },
+  { kind: 'reasons differ', rule: 'PQ-40', points: changedReasons },
   { kind: 'leave counted', rule: 'PQ-42', points: countedLeave },
   { kind: 'comparator', rule: 'PQ-43', points: comparatorPoints },
   { kind: 'no measure', rule: 'PQ-01', points: unmeasuredAreas },

@@ -9,6 +9,7 @@ import { gapOf, liesWithin } from '../phrases/day-gaps.ts'
 import { isRunningTotal, met, readingWords } from '../phrases/measures-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { capital, inSentence, listed, numberWord, withoutStop } from '../phrases/words.ts'
+import { answerChecks } from './answer-checks.ts'
 import type { WeakPart } from './weak-point.ts'
 
 type Response = NonNullable<ViewAllegation['response']>
@@ -24,12 +25,11 @@ export function admissions(view: View): WeakPart[] {
   const admitted = [...full, ...part]
   if (admitted.length + denied.length === 0) return []
   const inPart = denied.length === 0 ? '' : `${listed(denied)} ${be(denied)} denied only in part`
-  if (admitted.length === 0) return [{ title: inPart, text: '', exhibits: [] }]
+  // What such an answer rests on has a point of its own where there is something to say of it.
+  const told = allegationPoints(view, ['denied_in_part']).length >= denied.length
+  if (admitted.length === 0) return told ? [] : [{ title: inPart, text: '', exhibits: [] }]
   const all = view.allegations.length
-  const title =
-    all === 1
-      ? 'The one statement of the plan is admitted'
-      : `${capital(numberWord(admitted.length))} of the ${numberWord(all)} statements ${be(admitted)} admitted`
+  const title = `${admittedTitle(admitted, all)} admitted`
   const how = full.length === 0 ? ' in part' : part.length === 0 ? '' : ', whole or in part'
   const which = [
     full.length === 0 ? '' : `${listed(full)} in full`,
@@ -44,6 +44,13 @@ export function admissions(view: View): WeakPart[] {
       exhibits: [],
     },
   ]
+}
+
+/** "Both statements are", "One of the six statements is". */
+function admittedTitle(admitted: readonly string[], all: number): string {
+  if (all === 1) return 'The one statement of the plan is'
+  if (admitted.length === all) return `${all === 2 ? 'Both' : `All ${numberWord(all)}`} statements are`
+  return `${capital(numberWord(admitted.length))} of the ${numberWord(all)} statements ${be(admitted)}`
 }
 
 function correctedWords(view: View, admitted: readonly string[]): string {
@@ -162,6 +169,7 @@ function groundWords(view: View, allegation: ViewAllegation, exhibits: readonly 
     changed ? '"Scope changed" is a ground, and no amendment of the plan is recorded that shows the change.' : '',
     untaught ? '"No training" is a ground, and no job description is on file.' : '',
     onLeave ? 'The stated period does not overlap a leave in the record.' : '',
+    ...answerChecks(view, allegation, exhibits),
   ].filter((words) => words !== '')
 }
 

@@ -3,10 +3,10 @@ import { firstDay, lastDay } from '../../record/dates.ts'
 import { isOwnNote } from '../../record/late-notes.ts'
 import type { View } from '../../views/view.ts'
 import { dateIn } from '../phrases/dates-in-words.ts'
-import { gapOf, gapWords } from '../phrases/day-gaps.ts'
+import { type Gap, gapOf, gapWords } from '../phrases/day-gaps.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { cited } from '../phrases/progress.ts'
-import { capital, inSentence, listed, withoutStop } from '../phrases/words.ts'
+import { capital, counted, inSentence, listed, withoutStop } from '../phrases/words.ts'
 import type { WeakPart } from './weak-point.ts'
 
 type Row = View['employment']['rows'][number]
@@ -58,7 +58,7 @@ export function reviewPoint(view: View): WeakPart[] {
   if (gap !== undefined && gap.least > YEAR)
     return [
       {
-        title: `The last review was ${gapWords(gap)} old when the plan was issued`,
+        title: `The last review was ${oldWords(gap)} old when the plan was issued`,
         text: ['No later one is entered.', ...text].join(' '),
         exhibits: last.evidence,
       },
@@ -74,6 +74,12 @@ export function reviewPoint(view: View): WeakPart[] {
       ]
 }
 
+/** Days up to two years, then whole years: "445 days", "more than eight years". */
+function oldWords(gap: Gap): string {
+  const years = Math.floor(gap.least / YEAR)
+  return years < 2 ? gapWords(gap) : `more than ${counted(years, 'year')}`
+}
+
 /** A raise that answers no statement, is not exactly dated, or that nothing else supports. */
 export function payPoint(view: View): WeakPart[] {
   const last = latestBefore(view, 'compensation')
@@ -83,9 +89,7 @@ export function payPoint(view: View): WeakPart[] {
   const [exhibit] = view.evidence.filter(({ id }) => last.evidence.includes(id))
   const exact = firstDay(last.on) === lastDay(last.on)
   const text = [
-    dated.length > 0 && older.length === 0
-      ? `Every dated statement of the plan is later than it, so it answers none of them.`
-      : '',
+    dated.length > 0 && older.length === 0 ? 'Every dated statement is later than it.' : '',
     exact ? '' : 'It is not dated to the day.',
     exhibit === undefined ? 'It has no exhibit.' : '',
     latestBefore(view, 'review') === undefined ? 'No review is on file beside it.' : '',

@@ -43,8 +43,14 @@ export function latePoint({ evidence, plan }: View): WeakPart[] {
       ? `${listed(idsOf(late))} ${late.length === 1 ? 'is a late note' : 'are late notes'}`
       : older.length === 1
         ? 'The one exhibit dated before the plan was written or entered after it was issued'
-        : `${capital(numberWord(after.length))} of the ${numberWord(older.length)} exhibits dated before the plan ${after.length === 1 ? 'was' : 'were'} written or entered after it was issued`
+        : `${shareWords(after.length, older.length)} exhibits dated before the plan ${after.length === 1 ? 'was' : 'were'} written or entered after it was issued`
   return [{ title, text: lateWords.join(' '), exhibits: idsOf(late.length === 0 ? after : late) }]
+}
+
+/** "Both", "All five", "Two of the five". */
+function shareWords(part: number, all: number): string {
+  if (part === all) return all === 2 ? 'Both' : `All ${numberWord(all)}`
+  return `${capital(numberWord(part))} of the ${numberWord(all)}`
 }
 
 /** Days from the last possible day of the event to the writing. */
@@ -74,7 +80,7 @@ function unfiledWords(bare: number, held: number): string {
 }
 
 /** Papers that belong to the employer, without a rule on copies in the record. */
-export function copiesPoint({ evidence, plan }: View): WeakPart[] {
+export function copiesPoint({ evidence }: View): WeakPart[] {
   const theirs = evidence.filter(
     ({ employer_owned, obtained }) => employer_owned === true && obtained !== 'described_only',
   )
@@ -82,7 +88,7 @@ export function copiesPoint({ evidence, plan }: View): WeakPart[] {
   const ids = idsOf(theirs)
   const title =
     ids.length === 1
-      ? `One paper that I hold is marked as belonging to ${plan.employer}`
-      : `${capital(numberWord(ids.length))} papers that I hold are marked as belonging to ${plan.employer}`
-  return [{ title, text: `${listed(ids)}. Whether copies may be kept is not in the record.`, exhibits: ids }]
+      ? `One paper that I hold is marked as the employer's`
+      : `${capital(numberWord(ids.length))} papers that I hold are marked as the employer's`
+  return [{ title, text: `${listed(ids)}. No rule on copies is in the record.`, exhibits: ids }]
 }

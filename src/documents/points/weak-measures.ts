@@ -97,7 +97,7 @@ export function belowTargetPoint(view: View): WeakPart[] {
   if (rows.length === 0) return []
   const words = rows.map(
     ({ metric, off }) =>
-      `${metric.id}${metric.area === undefined ? '' : ` (${metric.area})`} in ${numberWord(off.length)} of ${counted(metric.readings.length, 'week')}`,
+      `${metric.id}${metric.area === undefined ? '' : ` (${metric.area})`} in ${weeksOff(off.length, metric.readings.length)}`,
   )
   return [
     {
@@ -106,6 +106,12 @@ export function belowTargetPoint(view: View): WeakPart[] {
       exhibits: [],
     },
   ]
+}
+
+/** "three of nine weeks", "each of four weeks", "its one week". */
+function weeksOff(off: number, all: number): string {
+  if (all === 1) return 'its one week'
+  return `${off === all ? 'each' : numberWord(off)} of ${counted(all, 'week')}`
 }
 
 /** More figures than these are not read. */

@@ -3,6 +3,7 @@
  * the severance worksheet share them. The order is how much a point weighs with most readers, the heaviest first.
  */
 import type { View } from '../../views/view.ts'
+import { type StrongPoint, strongPoints } from './strong-points.ts'
 import { admissions, allegationPoints } from './weak-answers.ts'
 import {
   comparatorPoint,
@@ -38,7 +39,8 @@ const TESTS: readonly (readonly [weight: number, test: (view: View) => readonly 
   [42, ownTargetPoint],
   [44, belowTargetPoint],
   [46, latePoint],
-  [48, heldPoint],
+  [28, (view) => (carriesPoints(view) ? heldPoint(view) : [])],
+  [48, (view) => (carriesPoints(view) ? [] : heldPoint(view))],
   [52, knowledgePoint],
   [54, comparatorPoint],
   [56, reviewPoint],
@@ -53,6 +55,22 @@ const TESTS: readonly (readonly [weight: number, test: (view: View) => readonly 
   [80, copiesPoint],
   [90, unknownPoint],
 ]
+
+/** Points that nothing else in the record shows when their paper is not at hand. */
+const RESTING: readonly StrongPoint['kind'][] = [
+  'soon after a protected act',
+  'statement',
+  'leave counted',
+  'comparator',
+]
+
+/** Whether such points rest on what is only described: then that weighs more. */
+function carriesPoints(view: View): boolean {
+  const described = view.evidence.filter(({ obtained }) => obtained === 'described_only').map(({ id }) => id)
+  return strongPoints(view).some(
+    ({ kind, exhibits }) => RESTING.includes(kind) && exhibits.some((id) => described.includes(id)),
+  )
+}
 
 /** The weak points of what the reader may see, the heaviest first; none when the record shows none. */
 export function weakPoints(view: View): readonly WeakPoint[] {

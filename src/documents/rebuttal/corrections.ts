@@ -4,7 +4,7 @@ import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import type { ViewLeave } from '../../views/view-employment.ts'
-import { dateIn, dayIn } from '../phrases/dates-in-words.ts'
+import { dateIn, dayIn, periodIn } from '../phrases/dates-in-words.ts'
 import { cited } from '../phrases/progress.ts'
 import { readerMark } from '../phrases/reader-mark.ts'
 import { firstSentence, isExact, RESPONSE_ORDER, RESPONSE_WORDS, withoutStop, withStop } from '../phrases/words.ts'
@@ -47,13 +47,18 @@ export function leadCorrections(view: View, readers: readonly Audience[]): Corre
     .map((allegation, i) => correction(view, allegation, i + 1, readers))
 }
 
-/** The statements of weight note, and for readers of everything those of weight omit, with the first sentence of the reply. */
+/**
+ * The statements of weight note, and for readers of everything those of weight omit, with the first sentence of the reply.
+ * Their numbers go on behind those of weight lead; what HR does not get stands last, so that the others keep their numbers.
+ */
 export function noteCorrections(view: View, readers: readonly Audience[]): Correction[] {
+  const before = view.allegations.filter(({ weight }) => weight === 'lead').length
   return inOrderOfAnswer(view)
     .filter(({ weight }) => weight !== 'lead')
+    .sort((a, b) => Number(a.weight === 'omit') - Number(b.weight === 'omit'))
     .map((allegation, i) => ({
-      ...correction(view, allegation, i + 1, readers),
-      reply: allegation.reply === undefined ? '' : firstSentence(allegation.reply),
+      ...correction(view, allegation, before + i + 1, readers),
+      reply: allegation.reply === undefined ? '' : withStop(firstSentence(allegation.reply)),
     }))
 }
 
@@ -127,10 +132,12 @@ function absenceSentence(
   const to = leave.to ?? leave.from
   if (!isExact(leave.from) || !isExact(to))
     return `The period stated includes ${noun} of mine in ${leaveMonths(view, leave)}.`
-  const dates = `${dateIn(view, leave.from)} to ${dateIn(view, to)}`
+  const dates = periodIn(view, leave.from, to)
   if (first === last)
     return told ? `The absence was from ${dates}.` : `This day falls within ${noun} of mine (${dates}).`
-  const days = `Of the ${daysInclusive(first, last)} days from ${dateIn(view, first)} to ${dateIn(view, last)}`
+  const month = first.slice(0, 7)
+  const isMonth = firstDay(month) === first && lastDay(month) === last
+  const days = `Of the ${daysInclusive(first, last)} days ${isMonth ? `of ${dateIn(view, month)}` : `from ${periodIn(view, first, last)}`}`
   return `${days}, ${shared} fall within ${told ? 'the absence' : `${noun} of mine`} (${dates}).`
 }
 
@@ -171,5 +178,5 @@ export function considered(view: View, occurred: string): View['employment']['ro
 export function leaveInWords(view: View, { from, to }: ViewLeave): string {
   if (to === undefined) return `from ${isExact(from) ? dayIn(view, from) : dateIn(view, from)}`
   if (from === to) return dateIn(view, from)
-  return isExact(from) && isExact(to) ? `${dateIn(view, from)} to ${dateIn(view, to)}` : dateIn(view, `${from}/${to}`)
+  return dateIn(view, `${from}/${to}`)
 }

@@ -36,9 +36,12 @@ export function contextRows(view: View, readers: readonly Audience[], answers: r
       text: `${capital(leave.kind === undefined ? (leave.approved ? 'approved absence' : 'absence') : `${leave.kind} leave`)}: ${leaveInWords(view, leave)}${cited(leave.evidence)}.`,
       mark: readerMark(leave, readers),
     }))
-  const counselling =
-    plan.prior_counselling?.length === 0 ? [{ text: 'The plan lists no prior counselling.', mark: '' }] : []
-  return [...earlier, ...absences, ...duringAbsence(view, readers), ...counselling]
+  const rows = [...earlier, ...absences, ...duringAbsence(view, readers)]
+  // Alone under its heading it would be a reproach and no context.
+  const alone = rows.length === 0 && view.audience === 'hr'
+  return plan.prior_counselling?.length === 0 && !alone
+    ? [...rows, { text: 'The plan lists no prior counselling.', mark: '' }]
+    : rows
 }
 
 function withinTwoYears(until: Day, date: string): boolean {

@@ -21,8 +21,12 @@ export type RebuttalData = {
   readonly ratings_left_out: number
   /** the areas of the plan */
   readonly areas: readonly RebuttalArea[]
-  /** changes to the plan as a whole, a sentence each */
-  readonly plan_changes: readonly string[]
+  /** what the plan leaves out, a sentence for areas that lack the same */
+  readonly unstated: readonly string[]
+  /** how the plan was changed while it ran */
+  readonly changes: readonly RebuttalChange[]
+  /** the readings of measures whose target was changed, beside the target of each week */
+  readonly series: readonly RebuttalSeries[]
   /** the measures with readings */
   readonly measures: readonly RebuttalMeasure[]
   /** true when a target carries the `*` */
@@ -64,6 +68,42 @@ type RebuttalArea = {
   readonly ratings: readonly string[]
   /** steps, changes, support, open questions, context, in sentences */
   readonly sentences: string
+  /** who would not see it */
+  readonly mark: string
+}
+
+export type RebuttalChange = {
+  /** the day */
+  readonly on: string
+  /** by whom; `–` when that is not known */
+  readonly by: string
+  /** what was changed: `The target of A1` */
+  readonly what: string
+  /** the value before; `–` when that is not known */
+  readonly was: string
+  /** the value after; `–` when that is not known */
+  readonly is: string
+  /** the days that the plan still had: `28 of 61`; `–` when it was not running */
+  readonly left: string
+  /** whether it was acknowledged again: `yes`, `no`, or `–` */
+  readonly again: string
+  /** the exhibits; `–` for none */
+  readonly exhibits: string
+  /** who would not see it */
+  readonly mark: string
+}
+
+export type RebuttalSeries = {
+  /** the id of its area */
+  readonly area: string
+  /** the name of the measure */
+  readonly name: string
+  /** the Fridays of the weeks */
+  readonly weeks: readonly string[]
+  /** the reading of each week */
+  readonly values: readonly string[]
+  /** the target in force in each week */
+  readonly targets: readonly string[]
   /** who would not see it */
   readonly mark: string
 }

@@ -1,11 +1,21 @@
 /** The opening of a response: receipt, what was reached, the plan's own measures, the last ratings, thanks. */
 import { daysInclusive } from '../../record/dates.ts'
+import { exactValue } from '../../record/measures.ts'
+import type { Rating } from '../../record/schema/check-in.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import { thanks } from '../phrases/check-ins-in-words.ts'
 import { dayIn, longDayIn } from '../phrases/dates-in-words.ts'
-import { currentTarget, improved, isReported, met, reachedOn, shortReading } from '../phrases/measures-in-words.ts'
-import { capital, counted, inSentence, listed, numberWord, quoted, RATING_WORDS } from '../phrases/words.ts'
+import {
+  currentTarget,
+  improved,
+  isReported,
+  met,
+  reachedOn,
+  shortReading,
+  targetOfReading,
+} from '../phrases/measures-in-words.ts'
+import { capital, figure, inSentence, listed, numberWord, quoted, RATING_WORDS } from '../phrases/words.ts'
 
 /** Positive first, and nothing in it that the record does not show. */
 export function opening(view: View): string {
@@ -14,6 +24,7 @@ export function opening(view: View): string {
     ...highlights(view),
     ...firstTargets(view),
     ...planMeasures(view),
+    ...offTarget(view),
     ...ratingSummary(view),
     thanks(view),
   ]
@@ -29,7 +40,10 @@ function receipt(view: View): string {
     ? `have worked to it for its ${daysInclusive(plan.effective_from, plan.effective_to)} days`
     : 'am committed to meeting it'
   const received = `I received the plan on ${longDayIn(view, plan.issued_on)}`
-  if (signed?.signed_on === undefined) return `${received} and ${commitment}.`
+  if (signed?.signed_on === undefined)
+    return signed?.refused === true
+      ? `${received}, did not sign it, and ${commitment}.`
+      : `${received} and ${commitment}.`
   if (signed.annotation !== undefined) {
     return `${received} and ${commitment}. I signed it on ${dayIn(view, signed.signed_on)} with this note beside the signature: ${quoted(signed.annotation)}`
   }
@@ -38,7 +52,7 @@ function receipt(view: View): string {
   return `${received}, ${how}${when}, and ${commitment}.`
 }
 
-/** Measures that have reached their target, else those that have come nearer to it; three at most, the plan's own first, then those within control. */
+/** How measures moved, those first that have reached their target, else those that have come nearer to it; three at most, the plan's own first, then those within control. */
 function highlights(view: View): string[] {
   const rank = { within: 0, partial: 1, outside: 2 }
   const moved = view.metrics
@@ -56,22 +70,19 @@ function highlights(view: View): string[] {
   )
   const shown = (reached.length > 0 ? reached : moved).slice(0, 3)
   if (shown.length === 0) return []
-  const verb =
-    reached.length > 0
-      ? `reached ${shown.length === 1 ? 'its target' : 'their targets'}`
-      : `come nearer to ${shown.length === 1 ? 'its target' : 'their targets'}`
-  return [
-    `Since it began, ${counted(shown.length, 'measure')} ${shown.length === 1 ? 'has' : 'have'} ${verb}: ${listed(shown.map(fromTo))}.`,
-  ]
+  return [`From the first reading to the latest, ${listed(shown.map(fromTo))}.`]
 }
 
+/** "tickets answered in time rose from 64.0% to 94.1%": "rose" and "fell" fit one thing and many. A target is the plan's or is not named. */
 function fromTo(metric: ViewMetric): string {
   const [first, last] = [metric.readings[0], metric.readings.at(-1)]
-  const figures =
-    first === undefined || last === undefined
-      ? ''
-      : ` (from ${shortReading(first, metric)} to ${shortReading(last, metric)})`
-  return `${inSentence(metric.name)}${figures}`
+  if (first === undefined || last === undefined) return inSentence(metric.name)
+  const rose = (exactValue(last) ?? 0) > (exactValue(first) ?? 0)
+  const target = metric.target_source === 'plan' ? ` (the plan's target: ${targetOfReading(last, metric)})` : ''
+  const now = shortReading(last, metric)
+  // "from 2 to 0 revisions": the unit is said once.
+  const before = now.includes(' ') ? shortReading(first, metric).replace(/ .*$/, '') : shortReading(first, metric)
+  return `${inSentence(metric.name)} ${rose ? 'rose' : 'fell'} from ${before} to ${now}${target}`
 }
 
 /** A target of the plan that was reached as it was first set, and changed before or after. */
@@ -86,10 +97,29 @@ function firstTargets(view: View): string[] {
         return []
       const on = reachedOn(metric, { ...target, value: change.from })
       if (on === undefined) return []
+      const not = view.as_of >= view.plan.effective_to ? 'was not reached' : 'has not been reached so far'
       return [
-        `${capital(metric.name)}: the plan's first target of ${change.from} was reached in the week ending ${dayIn(view, on)}; the target was changed on ${dayIn(view, change.on)}, and the latest reading is ${shortReading(last, metric)} of ${target.value}.`,
+        `${capital(metric.name)}: the plan's first target of ${change.from} was reached in the week ending ${dayIn(view, on)}; the target of ${figure(target.value)}, set on ${dayIn(view, change.on)}, ${not}: ${shortReading(last, metric)} in the week ending ${dayIn(view, last.week_ending)}.`,
       ]
     })
+}
+
+/** The plan's own measures whose latest reading is off its target, but for those that `firstTargets` tells of: said outright. */
+function offTarget(view: View): string[] {
+  const told = firstTargets(view).join(' ')
+  const off = view.metrics.filter(({ target_source, readings, name }) => {
+    const last = readings.at(-1)
+    return target_source === 'plan' && last !== undefined && met(last) === false && !told.includes(capital(name))
+  })
+  if (off.length === 0) return []
+  const shown = off.flatMap((metric) => {
+    const last = metric.readings.at(-1)
+    return last === undefined
+      ? []
+      : [`${inSentence(metric.name)} (${shortReading(last, metric)}; target ${targetOfReading(last, metric)})`]
+  })
+  const over = view.as_of >= view.plan.effective_to
+  return [`${over ? "Off the plan's target at the latest reading" : "Not yet at the plan's target"}: ${listed(shown)}.`]
 }
 
 /** Those of the plan's own measures that were met every week. */
@@ -107,31 +137,41 @@ export function planMeasures(view: View): string[] {
   ]
 }
 
-/** "At the last check-in, on 25 March, three of the four areas were rated met and one was not assessed." */
+/** "At the last check-in with ratings, on 25 March, three of the four areas were rated met; A4 has not been assessed yet." */
 function ratingSummary(view: View): string[] {
   const last = rated(view).at(-1)
   if (last === undefined) return []
-  const given = view.plan.areas.flatMap(({ id }) => last.assessments[id] ?? [])
-  const parts = (['met', 'partially_met', 'not_met', 'not_assessed'] as const).flatMap((rating) => {
-    const count = given.filter((each) => each === rating).length
-    return count === 0
-      ? []
-      : [{ count, words: rating === 'not_assessed' ? RATING_WORDS[rating] : `rated ${RATING_WORDS[rating]}` }]
+  const areas = view.plan.areas.map(({ id }) => id)
+  const unrated = areas.filter((id) => isUnrated(last.assessments[id]))
+  const never = unrated.filter((id) => rated(view).every(({ assessments }) => isUnrated(assessments[id])))
+  const ratings = (['met', 'partially_met', 'not_met'] as const).flatMap((rating) => {
+    const count = areas.filter((id) => last.assessments[id] === rating).length
+    return count === 0 ? [] : [{ count, words: `rated ${RATING_WORDS[rating]}` }]
   })
-  const [first, ...rest] = parts
-  if (first === undefined) return []
-  const all = view.plan.areas.length
-  const verb = (count: number): string => (count === 1 ? 'was' : 'were')
-  const start =
-    first.count === all
-      ? all === 1
-        ? 'the area'
-        : `all ${numberWord(all)} areas`
-      : `${numberWord(first.count)} of the ${numberWord(all)} areas`
-  const others = rest.map(({ count, words }) => `${numberWord(count)} ${verb(count)} ${words}`)
-  return [
-    `At the last check-in with ratings, on ${dayIn(view, last.scheduled_for)}, ${listed([`${start} ${verb(first.count)} ${first.words}`, ...others])}.`,
-  ]
+  const skipped = unrated.length - never.length
+  const parts = [...ratings, ...(skipped === 0 ? [] : [{ count: skipped, words: 'not assessed' }])]
+  const first = parts[0]
+  const day = dayIn(view, last.scheduled_for)
+  if (first === undefined) return [`No area has been assessed yet; the last check-in with ratings was on ${day}.`]
+  const others = parts.slice(1).map(({ count, words }) => `${numberWord(count)} ${was(count)} ${words}`)
+  const start = `${shareOf(first.count, areas.length)} ${was(first.count)} ${first.words}`
+  const open =
+    never.length === 0 ? '' : `; ${listed(never)} ${never.length === 1 ? 'has' : 'have'} not been assessed so far`
+  return [`At the last check-in with ratings, on ${day}, ${listed([start, ...others])}${open}.`]
+}
+
+function isUnrated(rating: Rating | undefined): boolean {
+  return rating === undefined || rating === 'not_assessed'
+}
+
+function was(count: number): string {
+  return count === 1 ? 'was' : 'were'
+}
+
+/** "the area", "both areas", "all four areas", "three of the four areas". */
+function shareOf(count: number, all: number): string {
+  if (count < all) return `${numberWord(count)} of the ${numberWord(all)} areas`
+  return all === 1 ? 'the area' : all === 2 ? 'both areas' : `all ${numberWord(all)} areas`
 }
 
 /** The check-ins held at which ratings were given. */

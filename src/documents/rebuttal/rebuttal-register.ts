@@ -11,8 +11,8 @@ import type { Correction } from './corrections.ts'
 const DAYS_TO_ANSWER = 10
 
 /** Before the table of statements: firm, it says at once what is disputed; empty where there is nothing to say. */
-export function correctionsLead(lead: readonly Correction[], register: Register): string {
-  const disputed = lead.filter((correction) => correction.disputed).map(({ number }) => String(number))
+export function correctionsLead(answers: readonly Correction[], register: Register): string {
+  const disputed = answers.filter((correction) => correction.disputed).map(({ number }) => String(number))
   if (register === 'conciliatory' || disputed.length === 0) return ''
   const items = disputed.length === 1 ? `item ${disputed[0]}` : `items ${listed(disputed)}`
   return `I dispute ${items}. My answer stands beside the words of the plan, with the facts and the exhibits it rests on.`
@@ -25,11 +25,11 @@ export function requestsLead(view: View, register: Register): string {
   return `Please do the following, and answer in writing by ${by === undefined ? 'then' : dayWithWeekday(view, by)}:`
 }
 
-/** The last sentence. */
-export function close(view: View, register: Register): string {
+/** The last sentence. `meets`: the response names days to meet on. */
+export function close(view: View, register: Register, meets: boolean): string {
   const over = view.as_of >= view.plan.effective_to
   const file = register === 'firm' ? ' I ask that this response stay with the plan wherever the plan is kept.' : ''
   return over
     ? `I will continue to work to the expectations of the plan, and I am available to discuss any part of this response.${file}`
-    : `I will follow the plan, and I am glad to meet on any of these dates.${file}`
+    : `I will follow the plan, and I am glad to ${meets ? 'meet on any of these dates' : 'talk about any part of this response'}.${file}`
 }

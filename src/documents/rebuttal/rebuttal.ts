@@ -2,19 +2,21 @@
 import { UserError } from '../../user-error.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
+import type { ViewArea } from '../../views/view-plan.ts'
 import type { Wanted } from '../document-kind.ts'
-import { asks } from '../phrases/asks.ts'
+import { asks, hasMeetingsToCome } from '../phrases/asks.ts'
 import { checkInSentences } from '../phrases/check-ins-in-words.ts'
 import { columnDayIn } from '../phrases/dates-in-words.ts'
 import { citedExhibits, exhibitRows } from '../phrases/exhibit-list.ts'
 import { isReported, readingWords, targetInWords, weeksInWords } from '../phrases/measures-in-words.ts'
 import { nameAndRole, nameOf, withRelation } from '../phrases/people-in-words.ts'
 import { dayOfPlan, planName } from '../phrases/plan-name.ts'
-import { areaSentences, changeWords, cited } from '../phrases/progress.ts'
+import { areaSentences, missingSentences } from '../phrases/progress.ts'
 import { marked, passageMark, readerMark, wholePassage } from '../phrases/reader-mark.ts'
 import { listed, RATING_WORDS } from '../phrases/words.ts'
 import { measureCharts } from '../pictures/measure-charts.ts'
 import { leadCorrections, noteCorrections } from './corrections.ts'
+import { changedSeries, changeRows, meaningOfChange } from './rebuttal-changes.ts'
 import { contextRows } from './rebuttal-context.ts'
 import { keptFromHr } from './rebuttal-counsel.ts'
 import type { RebuttalData, RebuttalMeasure } from './rebuttal-data.ts'
@@ -30,6 +32,8 @@ export function rebuttal(view: View, { readers, register }: Wanted): RebuttalDat
     throw new UserError(`the plan was issued on ${view.plan.issued_on}; a response cannot be dated before it`)
   const lead = leadCorrections(view, readers)
   const notes = noteCorrections(view, readers)
+  const omitted = new Set(view.allegations.filter(({ weight }) => weight === 'omit').map(({ id }) => id))
+  const told = notes.filter(({ id }) => !omitted.has(id))
   const body = {
     plan: planName(view),
     to: recipients(view),
@@ -47,27 +51,31 @@ export function rebuttal(view: View, { readers, register }: Wanted): RebuttalDat
         const rating = assessments[area.id]
         return rating === undefined ? '–' : RATING_WORDS[rating]
       }),
-      sentences: areaSentences(view, area).join(' '),
-      mark: passageMark(view, area, areaSentences(view, area).join(' '), readers),
+      ...sentencesOf(view, area, readers),
     })),
-    plan_changes: view.plan.amendments
-      .filter(({ area }) => area === undefined)
-      .map((change) => marked(`${changeWords(view, change)}${cited(change.evidence)}.`, readerMark(change, readers))),
+    unstated: missingSentences(view),
+    changes: changeRows(view, readers),
+    series: changedSeries(view, readers),
     measures: measureRows(view, readers),
     proposed: view.metrics.some((metric) => isReported(metric) && metric.target_source === 'proposed_by_employee'),
     charts: measureCharts(view).map(({ id, alt }) => ({ id, alt })),
     check_ins: wholePassage(view, checkInSentences(view).join(' '), readers),
-    corrections_lead: correctionsLead(lead, register),
+    corrections_lead: correctionsLead([...lead, ...told], register),
     corrections: lead,
     notes,
     context: contextRows(view, readers, [...lead, ...notes]),
     kept_from_hr: keptFromHr(view, readers),
-    requests: asks(view, lead, notes),
+    requests: asks(view, lead, told),
     requests_lead: requestsLead(view, register),
-    close: close(view, register),
+    close: close(view, register, hasMeetingsToCome(view)),
   }
   const exhibits = exhibitRows(view, citedExhibits(view, body), readers)
   return { ...body, exhibits, described_only: exhibits.some(({ described_only }) => described_only) }
+}
+
+function sentencesOf(view: View, area: ViewArea, readers: readonly Audience[]) {
+  const sentences = [...meaningOfChange(view, area.id), ...areaSentences(view, area)].join(' ')
+  return { sentences, mark: passageMark(view, area, sentences, readers) }
 }
 
 function recipients(view: View): string {

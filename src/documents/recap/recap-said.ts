@@ -83,7 +83,7 @@ export function notedNothing(view: View, { assessments, action_items }: ViewChec
   const bare = areas.filter(({ id }) => assessments[id] === undefined).map(({ id }) => id)
   const noItems = action_items.length === 0
   if (bare.length === areas.length) return noItems ? 'I noted no ratings and no action items.' : 'I noted no ratings.'
-  const unrated = bare.length === 0 ? [] : [`I noted no rating of ${listed(bare)}.`]
+  const unrated = bare.length === 0 ? [] : [`I noted no rating of ${listed(bare, 'or')}.`]
   return [...unrated, ...(noItems ? [`I noted no action items for ${areMany ? 'any' : 'either'} of us.`] : [])].join(
     ' ',
   )

@@ -38,7 +38,14 @@ export type RecapData = {
   /** The head of the column of your own ratings; empty when the entry has none. */
   readonly own_head: string
   /** The areas that were rated, each with its rating and your own. */
-  readonly rows: readonly { readonly area: string; readonly rating: string; readonly own: string }[]
+  readonly rows: readonly {
+    /** its id and title */
+    readonly area: string
+    /** the manager's rating, in words */
+    readonly rating: string
+    /** your own view of it; empty when none was noted */
+    readonly own: string
+  }[]
   /** What was said, word for word, a line for each person. */
   readonly said: readonly string[]
   /** Who will do what by when. */

@@ -2,6 +2,7 @@
 import { addDays, type Day, dayOf, weekdayName } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import { dayIn, longDayIn } from '../phrases/dates-in-words.ts'
+import { isCutShort } from '../phrases/plan-cut-short.ts'
 import { holidayOn, offDay, workingDay } from './holidays.ts'
 
 export type Deadline = {
@@ -19,13 +20,23 @@ export function lastDayToConsider({ severance }: View): Day | undefined {
   return offered_on === undefined || consider_days === undefined ? undefined : addDays(offered_on, consider_days)
 }
 
-/** Every deadline that the record gives, in the order of the talks. */
+/** Every deadline that the record gives: the days of the talks, and before and after them what else is due. */
 export function deadlines(view: View): Deadline[] {
-  return [...considering(view), ...revoking(view), ...others(view)]
+  const last = lastDayToConsider(view)
+  const rest = others(view)
+  const before = rest.filter(({ on }) => last !== undefined && on < last)
+  const after = rest.filter((due) => !before.includes(due))
+  return [...rows(view, before), ...considering(view), ...revoking(view), ...rows(view, after)]
 }
 
 function full(view: View, day: Day): string {
   return `${weekdayName(day)}, ${longDayIn(view, day)}`
+}
+
+/** "3 March (a Sunday)": a day on which nothing may be answered says so. */
+function dayWithRest(view: View, day: Day): string {
+  const off = offDay(view, day)
+  return `${dayIn(view, day)}${off === undefined ? '' : ` (${holidayOn(view, day) ?? `a ${off}`})`}`
 }
 
 function considering(view: View): Deadline[] {
@@ -70,7 +81,7 @@ function revoking(view: View): Deadline[] {
       ? ''
       : [...new Set([offDay(view, last) === undefined ? last : workingDay(view, last, -1), last])]
           .filter((day) => day >= view.as_of)
-          .map((day) => `${dayIn(view, addDays(day, days))} if signed on ${dayIn(view, day)}`)
+          .map((day) => `${dayWithRest(view, addDays(day, days))} if signed on ${dayIn(view, day)}`)
           .join(', ')
   return [
     {
@@ -81,21 +92,27 @@ function revoking(view: View): Deadline[] {
   ]
 }
 
+type Due = { readonly on: Day; readonly what: string; readonly how: string }
+
 /** What else is due: the response to the plan, the end of the plan, an appeal, the payment. */
-function others(view: View): Deadline[] {
+function others(view: View): Due[] {
   const { plan, unemployment, severance } = view
-  const rows: readonly (readonly [Day | undefined, string, string])[] = [
+  const dates: readonly (readonly [Day | undefined, string, string])[] = [
     [plan.response_due_on, 'Response to the plan', 'plan'],
-    [plan.effective_to, 'The plan ends', 'plan'],
+    [isCutShort(view) ? undefined : plan.effective_to, 'The plan ends', 'plan'],
     [
       unemployment?.appeal_filed_on === undefined ? unemployment?.appeal_due_on : undefined,
       'Unemployment appeal',
       'claim',
     ],
+    [unemployment?.hearing?.date?.slice(0, 10), 'Unemployment hearing', 'claim'],
     [severance?.bottom_line?.payment_date, 'Payment', 'record'],
   ]
-  return rows
+  return dates
     .flatMap(([day, what, how]) => (day === undefined || day < view.as_of ? [] : [{ on: day, what, how }]))
     .sort((a, b) => (a.on < b.on ? -1 : 1))
-    .map(({ on, what, how }) => ({ day: full(view, on), what, how }))
+}
+
+function rows(view: View, dues: readonly Due[]): Deadline[] {
+  return dues.map(({ on, what, how }) => ({ day: full(view, on), what, how }))
 }

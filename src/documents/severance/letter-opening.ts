@@ -7,6 +7,7 @@ import { dateIn, dayIn, longDayIn } from '../phrases/dates-in-words.ts'
 import { improved, isRunningTotal, met, shortReading } from '../phrases/measures-in-words.ts'
 import { capital, inSentence, isExact, listed, withoutStop } from '../phrases/words.ts'
 import { isGoodRow } from '../points/strong-history.ts'
+import { agreementName } from './agreement-name.ts'
 import { hasOffer } from './money.ts'
 
 /** More results than these make no opening. */
@@ -20,9 +21,9 @@ export function letterOpening(view: View): string {
 function thanks(view: View): string {
   const { severance, as_of } = view
   if (!hasOffer(view)) return 'I write to you about the terms on which we could agree.'
-  if (severance?.offered_on === undefined) return 'Thank you for the offer of a separation agreement.'
+  if (severance?.offered_on === undefined) return `Thank you for the offer of a ${agreementName(view)}.`
   const day = severance.offered_on === as_of ? longDayIn(view, as_of) : dayIn(view, severance.offered_on)
-  return `Thank you for the separation agreement of ${day}.`
+  return `Thank you for the ${agreementName(view)} of ${day}.`
 }
 
 function tenure(view: View): string[] {

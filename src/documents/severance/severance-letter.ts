@@ -5,7 +5,8 @@ import type { View } from '../../views/view.ts'
 import type { Wanted } from '../document-kind.ts'
 import { dayIn, longDayIn } from '../phrases/dates-in-words.ts'
 import { nameOf, withRelation } from '../phrases/people-in-words.ts'
-import { numberWord } from '../phrases/words.ts'
+import { capital, numberWord } from '../phrases/words.ts'
+import { agreementName, markingOf } from './agreement-name.ts'
 import { holidayOn, offDay, workingDay } from './holidays.ts'
 import { letterOpening, withRole } from './letter-opening.ts'
 import { letterReasons } from './letter-reasons.ts'
@@ -75,16 +76,6 @@ export function severanceLetter(view: View, { register }: Pick<Wanted, 'register
   }
 }
 
-/** Where talks of this kind carry a mark of their own. */
-const WITHOUT_PREJUDICE = ['GB', 'UK', 'IE', 'AU', 'NZ', 'CA', 'ZA', 'IN']
-
-function markingOf({ plan }: View): string {
-  const mark = 'Confidential settlement communication'
-  return WITHOUT_PREJUDICE.includes(plan.jurisdiction?.split('-')[0] ?? '')
-    ? `Without prejudice: ${mark.toLowerCase()}`
-    : mark
-}
-
 function readerOf(view: View): string {
   const offered = view.severance?.offered_by
   const known = view.people.some(({ id }) => id === offered)
@@ -99,7 +90,7 @@ function subjectOf(view: View): string {
   const { severance } = view
   if (!hasOffer(view)) return 'Terms for an agreed separation'
   const day = severance?.offered_on === undefined ? '' : ` offered on ${longDayIn(view, severance.offered_on)}`
-  return `Separation agreement${day}: proposed terms`
+  return `${capital(agreementName(view))}${day}: proposed terms`
 }
 
 function reasonsOf(view: View, firm: boolean): string {

@@ -4,6 +4,7 @@ import { citedExhibits } from '../phrases/exhibit-list.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { planName } from '../phrases/plan-name.ts'
 import { listed } from '../phrases/words.ts'
+import { weakPoints } from '../points/weak-points.ts'
 import { type Deadline, deadlines } from './deadlines.ts'
 import { hasOffer } from './money.ts'
 import { type LeverageRow, leverageRows, OWN_POINT, pointsLeftOut } from './worksheet-leverage.ts'
@@ -37,6 +38,8 @@ export type SeveranceData = {
   readonly walk_away: string
   /** what may move the other side: your own points first */
   readonly leverage: readonly LeverageRow[]
+  /** the heaviest weak points, at most three */
+  readonly against: readonly string[]
   /** how many points there was no room for */
   readonly points_left_out: number
   /** exhibits of these points with no file attached: `E-03 and E-05` */
@@ -53,9 +56,12 @@ export type SeveranceData = {
   readonly discharge: string
   /** the questions for an attorney */
   readonly questions: readonly string[]
-  /** what is not noted yet, and the line or command that notes it */
+  /** what is not noted yet, and the command that notes it */
   readonly missing: readonly MissingField[]
 }
+
+/** Weak points beyond these are in the handover. */
+const MOST_AGAINST = 3
 
 /** What the worksheet shows. It is made without an offer and without severance.yaml too. */
 export function severanceWorksheet(view: View): SeveranceData {
@@ -79,6 +85,9 @@ export function severanceWorksheet(view: View): SeveranceData {
     per_year: money.some(({ per_year }) => per_year !== ''),
     walk_away: walkAway(view),
     leverage,
+    against: weakPoints(view)
+      .slice(0, MOST_AGAINST)
+      .map(({ title }) => title),
     points_left_out: pointsLeftOut(view),
     without_file: withoutFile(view, leverage),
     terms: termRows(view, agreement),

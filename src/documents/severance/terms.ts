@@ -18,6 +18,8 @@ type Known = Omit<Term, 'said'> & { readonly pattern: RegExp }
 
 /** Stand for what differs from record to record. */
 const EMPLOYER = '{employer}'
+/** "My present benefits", of a job that has ended "My benefits as they were". */
+const TENSE = '{benefits}'
 /** "for the second quarter of 2024", "earned up to the separation date". */
 const PERIOD = '{period}'
 
@@ -44,7 +46,7 @@ const KNOWN: readonly Known[] = [
   {
     pattern: /benefits|cobra|insurance/,
     label: 'Benefits',
-    proposal: 'My present benefits continue for a period stated in the agreement',
+    proposal: `${TENSE} continue for a period stated in the agreement`,
     open: 'months',
   },
   {
@@ -149,10 +151,17 @@ export function termOf(view: View, said: string): Term {
   const { label, proposal, open } = entry
   return {
     label,
-    proposal: proposal.replace(PERIOD, periodOf(view, code)).replace(EMPLOYER, () => view.plan.employer),
+    proposal: proposal
+      .replace(TENSE, benefitsWords(view))
+      .replace(PERIOD, periodOf(view, code))
+      .replace(EMPLOYER, () => view.plan.employer),
     open,
     said,
   }
+}
+
+function benefitsWords({ severance }: View): string {
+  return severance?.employment_ended === true ? 'My benefits as they were' : 'My present benefits'
 }
 
 /** A code may be typed with spaces: "mutual non disparagement". */

@@ -56,9 +56,7 @@ export function termsNotRecorded(view: View): string[] {
 export type MissingField = {
   /** what is missing */
   readonly what: string
-  /** the line for severance.yaml that notes it, with a value to be replaced */
-  readonly line: string
-  /** the command that notes it, once there is a severance.yaml */
+  /** the command that notes it, with a value to be replaced; the first one makes severance.yaml */
   readonly command: string
 }
 
@@ -70,7 +68,6 @@ export function missingFields(view: View): MissingField[] {
   const mayRevoke = view.plan.jurisdiction?.startsWith('US') !== false
   const field = (what: string, key: string, value: string): MissingField => ({
     what,
-    line: `${key}: ${value.includes(',') ? `[${value.replaceAll(',', ', ')}]` : value}`,
     command: `onrecord set severance ${key} ${value}`,
   })
   const has = (value: unknown): boolean => value !== undefined

@@ -153,7 +153,7 @@ function resultOf(view: View, { id, measure }: ViewArea): string {
   const said =
     rating === undefined || rated === undefined
       ? ''
-      : `; rated ${RATING_WORDS[rating]} on ${dayIn(view, rated.scheduled_for)}`
+      : `; ${rating === 'not_assessed' ? '' : 'rated '}${RATING_WORDS[rating]} on ${dayIn(view, rated.scheduled_for)}`
   return `${id}: ${words}${said}`
 }
 

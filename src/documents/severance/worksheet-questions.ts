@@ -69,7 +69,7 @@ function deviceQuestion(view: View): string[] {
 
 /** From the days of the plan, its changes, what happened in a leave, and the offer. */
 function limitsQuestion(view: View): string[] {
-  const { plan, employment, severance } = view
+  const { plan, employment, severance, unemployment } = view
   const events = employment.rows
     .filter(
       ({ kind, on }) => kind === 'event' && employment.leave.some(({ from, to = from }) => on >= from && on <= to),
@@ -79,6 +79,8 @@ function limitsQuestion(view: View): string[] {
     ...events,
     plan.issued_on,
     ...plan.amendments.map(({ on }) => on),
+    ...employment.rows.filter(({ kind, on }) => kind === 'discipline' && on >= plan.issued_on).map(({ on }) => on),
+    ...(unemployment?.separated_on === undefined ? [] : [unemployment.separated_on]),
     ...(severance?.offered_on === undefined ? [] : [severance.offered_on]),
   ].filter((day) => day.length === 10)
   const cut = hasOffer(view) ? ', and does the agreement cut any of them off' : ''

@@ -1,0 +1,38 @@
+/** What is due on a day that is still to come: the offer, a claim, a response, answers to requests. */
+import { addDays, type Day } from '../../record/dates.ts'
+import type { View } from '../../views/view.ts'
+import { unanswered } from '../phrases/questions.ts'
+
+/** What is due on a day that is still to come. */
+export type Due = { readonly on: Day; readonly what: string; readonly firm: boolean }
+
+/** Everything that is due from the day of the document on, in the order of the days. */
+export function dues(view: View): Due[] {
+  const { severance, unemployment, plan, as_of } = view
+  const { offered_on, consider_days, revoke_days, bottom_line } = severance ?? {}
+  const signed = bottom_line?.signed_on
+  const firm = (on: Day | undefined, what: string): Due[] =>
+    on === undefined ? [] : [{ on: on.slice(0, 10), what, firm: true }]
+  const end =
+    offered_on !== undefined && consider_days !== undefined && signed === undefined
+      ? addDays(offered_on, consider_days)
+      : undefined
+  return [
+    ...firm(end, `${consider_days} days from the offer`),
+    ...firm(
+      signed !== undefined && revoke_days !== undefined ? addDays(signed, revoke_days) : undefined,
+      `last day to revoke what I signed`,
+    ),
+    ...firm(
+      unemployment?.appeal_filed_on === undefined ? unemployment?.appeal_due_on : undefined,
+      'appeal on unemployment benefits due',
+    ),
+    ...firm(unemployment?.hearing?.date, 'hearing on unemployment benefits'),
+    ...firm(plan.response_due_on, 'response to the plan due'),
+    ...unanswered(view).flatMap(({ id, due_on }) =>
+      due_on === undefined ? [] : [{ on: due_on, what: `answer to ${id} due`, firm: false }],
+    ),
+  ]
+    .filter(({ on }) => on >= as_of)
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+}
