@@ -128,9 +128,14 @@ function telling(seen: Seen, hidesHealth: boolean): Forbidden {
 /** How many words of the plan are its own: "Medication orders" may be anybody's, and so may a role or the title of a job. */
 const OWN_WORDS = 3
 
+/** The id before it says whose title it is: "A1 Medication scanning". */
+const AREA_WITH_TITLE = /^a\d+ \S/
+
 /** The words of the employer: its name, and the plan as it was issued. The longest first: a title may be a part of a longer sentence. */
 function wordsOfThePlan({ own_words, view: { plan } }: Seen): string[] {
-  const texts = own_words.map(asSearched).filter((text) => text.split(' ').length >= OWN_WORDS)
+  const texts = own_words
+    .map(asSearched)
+    .filter((text) => text.split(' ').length >= OWN_WORDS || AREA_WITH_TITLE.test(text))
   const employer = plan.employer === undefined ? [] : [asSearched(plan.employer)]
   return [...new Set([...texts, ...employer])].filter((text) => text !== '').sort((a, b) => b.length - a.length)
 }

@@ -82,7 +82,13 @@ function ownWords(issued: PlannedRecord['plan'], { plan, allegations }: View): s
   return [
     issued.title,
     ...(plan.reason === undefined ? [] : [issued.reason]),
-    ...areas.flatMap(({ title, deficiency, expectation, measure }) => [title, deficiency, expectation, measure]),
+    ...areas.flatMap(({ id, title, deficiency, expectation, measure }) => [
+      `${id} ${title}`,
+      title,
+      deficiency,
+      expectation,
+      measure,
+    ]),
     ...allegations.map(({ text }) => text),
   ].filter((text) => text !== undefined)
 }

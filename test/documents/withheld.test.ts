@@ -144,13 +144,18 @@ describe('a leave', () => {
   })
 })
 
+test('a title of the plan says what it says, behind its number', async () => {
+  const plan = PLAN.replace('title: Answering mail', 'title: Medical mail')
+  expect(await render({ 'plan.yaml': plan, ...reply('I answered.') }, 'rebuttal', 'hr')).toMatchObject({ code: 0 })
+})
+
 test('words that are the title of a job, a role or a short title do not open a door', async () => {
   const files = {
     'people.yaml': PEOPLE.replace('relation: supervisor', 'relation: supervisor, role: Cancer'),
     'employment.yaml': 'job_title: Therapy\n',
     'plan.yaml': PLAN.replace('title: Answering mail', 'title: Medical mail'),
   }
-  const { code, err } = await render({ ...files, ...reply('My therapy, my cancer.') }, 'rebuttal', 'hr')
+  const { code, err } = await render({ ...files, ...reply('My therapy, my cancer, my medical file.') }, 'rebuttal', 'hr')
   expect(code).toBe(1)
   for (const words of ['cancer', 'therapy', 'medical']) expect(err).toContain(`"${words}" is in the document`)
 })

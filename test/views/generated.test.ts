@@ -35,19 +35,15 @@ test('no View of any record has what its reader may not have', () => {
   )
 })
 
-/** What a reader gets of a document in a format, as a string of problems: empty when it is clean or cannot be made. */
-async function leaksIn(
-  dir: string,
-  all: readonly Marker[],
-  document: string,
-  reader: Reader,
-  wanted: Format,
-): Promise<object> {
+type Wanted = { readonly document: string; readonly reader: Reader; readonly format: Format }
+
+/** What a reader gets of a document that should not be there, and why it was refused: both empty when all is well. */
+async function leaksIn(dir: string, all: readonly Marker[], { document, reader, format }: Wanted): Promise<object> {
   // Text and e-mail are for what is sent to somebody; everything else comes as a page.
   const isSent = MAILS.has(document) && reader !== 'self'
-  const format = isSent || wanted === 'html' ? wanted : 'md'
+  const made = isSent || format === 'html' ? format : 'md'
   const { code, out, err } = await run(
-    ...['-C', dir, 'render', document, '--for', reader, '--today', TODAY, '--format', format, '--out', '-'],
+    ...['-C', dir, 'render', document, '--for', reader, '--today', TODAY, '--format', made, '--out', '-'],
   )
   // There may be no meeting, offer or claim to write of; a leak would stop the document with 1.
   const isMade = code === 0 || (code === 2 && NEEDS_MORE.has(document))
@@ -56,12 +52,12 @@ async function leaksIn(
 
 test('no document of any record does', async () => {
   await fc.assert(
-    fc.asyncProperty(generated, fc.constantFrom(...FORMATS), async (made, wanted) => {
+    fc.asyncProperty(generated, fc.constantFrom(...FORMATS), async (made, format) => {
       const { files, all } = filesOf(made)
       const dir = folderOf(files)
       for (const [document, readers] of Object.entries(DOCUMENTS))
         for (const reader of readers)
-          expect(await leaksIn(dir, all, document, reader, wanted)).toEqual({
+          expect(await leaksIn(dir, all, { document, reader, format })).toEqual({
             document,
             reader,
             refused: '',
