@@ -106,6 +106,7 @@ function formatsOf({ format, out }: RenderFlags, isMail: boolean): Format[] {
   const possible = isMail ? FORMATS : PAGE_FORMATS
   const formats = format === undefined ? possible : format.split(',').map((each) => formatOf(each.trim(), possible))
   if (out === undefined) return [...new Set(formats)]
+  if (out.trim() === '') throw new UserError('--out needs the name of a file, or - for stdout')
   const byName = out === '-' ? undefined : possible.find((each) => out.toLowerCase().endsWith(`.${each}`))
   const [only] = formats
   if (formats.length === 1 && only !== undefined && (byName === undefined || byName === only)) return [only]

@@ -4,15 +4,23 @@ import type { RenderedDocument } from '../render/document.ts'
 import { searchableText } from '../render/searchable.ts'
 import type { TemplateFile } from '../render/template-files.ts'
 import type { Piece } from '../terminal.ts'
+import { UserError } from '../user-error.ts'
 import { AUDIENCE_NAMES, cellFor } from '../views/audiences.ts'
 import { forbiddenWords, type Hit, lastLook } from '../views/last-look.ts'
 import type { Seen } from '../views/view.ts'
 import type { RenderRequest } from './render-files.ts'
 import { linesWithWords, whereWordsStand } from './render-words.ts'
 
-/** All that leaves with a document. */
-export function textOf(document: RenderedDocument): string {
-  return `${searchableText(document)}\n${document.markdown}`
+/** All that leaves with a document. Throws a UserError when a template of the user's own nests its Markdown too deep to be read. */
+export function textOf(document: RenderedDocument, own: readonly TemplateFile[]): string {
+  try {
+    return `${searchableText(document)}\n${document.markdown}`
+  } catch (cause) {
+    // Thousands of quotes or lists in each other: the call stack is at its end.
+    if (cause instanceof RangeError && own[0] !== undefined)
+      throw new UserError(`${own[0].path} has too many quotes or lists in each other; take some out`)
+    throw cause
+  }
 }
 
 /** What may not leave and is in the document, less what was waived. */

@@ -32,7 +32,7 @@ export async function render(terminal: Terminal, dir: string, request: RenderReq
   if (request.data === true) return showData(terminal, loaded, seen, request)
   const template = templateFor(dir, request)
   const make = documentMaker(template, seen, request, loaded)
-  const text = textOf(make(documentId(request)))
+  const text = textOf(make(documentId(request)), ownFiles(template))
   const hits = leaks(seen, request, text)
   if (hits.length > 0) {
     for (const line of refusal(hits, loaded, seen, ownFiles(template))) terminal.note(line)

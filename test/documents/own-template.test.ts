@@ -47,6 +47,7 @@ describe('a template that cannot be used stops the document at its line, and not
       'templates/rebuttal.md:1:4 error: there is no value "record" here',
     ],
     ['a tag that is not closed', '# To\n{% for row in corrections %}x', 'templates/rebuttal.md:2:1 error: '],
+    ['quotes in quotes without an end', `${'>'.repeat(4000)} x`, 'templates/rebuttal.md has too many quotes or lists'],
     ['an endless loop', 'a\n{% for i in (1..1000000000) %}{{ i }}{% endfor %}', 'templates/rebuttal.md:2:'],
     [
       'a file of the system',
