@@ -24,7 +24,10 @@ async function refused(...args: readonly string[]): Promise<string> {
 }
 
 test.each([
-  [['render', 'rebutal'], 'onrecord: there is no document "rebutal"; take one of rebuttal, chronology, update'],
+  [
+    ['render', 'rebutal'],
+    'onrecord: there is no document "rebutal"; take one of rebuttal, agenda, recap, update, clarification, missed-check-in, chronology, severance, appeal, handover',
+  ],
   [
     ['render', 'rebuttal', '--for', 'boss'],
     'onrecord: there is no audience "boss"; take one of self, manager, hr, union, agency, settlement, attorney',

@@ -15,7 +15,7 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   'missed-check-in hr': { pages: 1, words: 120 },
   'severance self': { pages: 2 },
   'severance settlement': { pages: 2 },
-  'handover union': { pages: 3 },
+  'handover union': { pages: 4 },
   'handover attorney': { pages: 6 },
 }
 
