@@ -1,7 +1,7 @@
 /** The title of an entry: it is printed in documents, so words that should not be printed move to the detail. */
-import { dateInWords, parseDate } from '../record/dates.ts'
 import { firstLine } from '../record/first-line.ts'
 import type { NewEvidence, Titled } from '../record/new-evidence.ts'
+import { plainTitle } from '../record/plain-title.ts'
 import { tellingWords } from '../record/telling-words.ts'
 import { UserError } from '../user-error.ts'
 
@@ -21,11 +21,4 @@ export function titled(entry: NewEvidence, today: string): Titled {
     detail: whole === '' ? undefined : whole,
     moved,
   }
-}
-
-/** "Note of 11 February 2022", "System log of February 2022": what stands for a title that should not be printed. */
-function plainTitle(kind: string, happened: string): string {
-  const words = kind.replaceAll('_', ' ')
-  const date = parseDate(happened)?.first === undefined ? '' : ` of ${dateInWords(happened)}`
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${date}`
 }

@@ -96,15 +96,22 @@ function viewCheckIn(checkIn: Entry<CheckIn>, gate: Gate, day: Day, passed: Pass
   }
 }
 
-/** How many were due and held by a day, and how many the employee kept from taking place: all that a reader of a summary learns of them. */
+/**
+ * How many were due and held by a day, how many the employee kept from taking place, and of how many that are over nobody
+ * wrote down how they went (`open`, not among `due`): all that a reader of a summary learns of them.
+ */
 export function countCheckIns(
-  { checkIns }: PlannedRecord,
+  { checkIns, unemployment }: PlannedRecord,
   day: Day,
-): { readonly due: number; readonly held: number; readonly by_employee: number } {
+): { readonly due: number; readonly held: number; readonly by_employee: number; readonly open: number } {
   const due = checkIns.filter((checkIn) => isDue(checkIn, day) && checkIn.status !== 'scheduled')
   const count = (...statuses: readonly CheckIn['status'][]): number =>
     due.filter(({ status }) => statuses.includes(status)).length
-  return { due: due.length, held: count('held'), by_employee: count('cancelled_by_employee', 'employee_no_show') }
+  const last = unemployment?.separated_on ?? day
+  const open = checkIns.filter(
+    ({ status, scheduled_for }) => status === 'scheduled' && scheduled_for < day && scheduled_for <= last,
+  ).length
+  return { due: due.length, held: count('held'), by_employee: count('cancelled_by_employee', 'employee_no_show'), open }
 }
 
 /** The ratings of the areas that this audience may know of. */

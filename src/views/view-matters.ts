@@ -1,3 +1,4 @@
+import type { Day } from '../record/dates.ts'
 import type { PlannedRecord } from '../record/model.ts'
 import type { Grievance } from '../record/schema/grievance.ts'
 import type { Severance } from '../record/schema/severance.ts'
@@ -5,6 +6,7 @@ import type { Unemployment } from '../record/schema/unemployment.ts'
 import type { ContentClass } from './audiences.ts'
 import { EMPLOYER, markClasses, personClasses } from './classes.ts'
 import { type Gate, keptBack, type Passed } from './gate.ts'
+import { hasUsualPeriods } from './usual-periods.ts'
 
 export type ViewSeverance = ReturnType<typeof viewSeverance> & Passed
 export type ViewUnemployment = ReturnType<typeof viewUnemployment> & Passed
@@ -17,13 +19,16 @@ export type ViewMatters = {
   readonly grievance: ViewGrievance | undefined
   /** How and when the employment ended, without the claim: for those who act for the employee. */
   readonly ended: Pick<Unemployment, 'separation' | 'separated_on'> | undefined
+  /** The last day of the employment, once it has come: the employer knows it as well as the employee. */
+  readonly separated_on: Day | undefined
   /** For a reader of claims: the classes for which the record's claim stays behind all the same. */
   readonly claim_kept_for: readonly ContentClass[]
 }
 
 /** These matters, each for those whom it concerns. */
-export function viewMatters(record: PlannedRecord, gate: Gate): ViewMatters {
+export function viewMatters(record: PlannedRecord, gate: Gate, day: Day): ViewMatters {
   const { severance, unemployment, grievance } = record
+  const separated = unemployment?.separated_on
   const kept = (file: string) => ({ what: file, title: file.replace('.yaml', ''), words: [], people: [], file })
   if (severance !== undefined && !gate.sees(['bottom_line'])) keepBottomLineBack(severance, gate)
   return {
@@ -49,6 +54,7 @@ export function viewMatters(record: PlannedRecord, gate: Gate): ViewMatters {
       unemployment !== undefined && gate.sees(['grievance', ...markClasses(unemployment)])
         ? { separation: unemployment.separation, separated_on: unemployment.separated_on }
         : undefined,
+    separated_on: separated !== undefined && separated <= day ? separated : undefined,
     claim_kept_for:
       unemployment !== undefined && gate.sees(['unemployment'])
         ? markClasses(unemployment).filter((each) => !gate.sees([each]))
@@ -81,6 +87,8 @@ function viewSeverance(severance: Severance, record: PlannedRecord, gate: Gate) 
     offered_by: offeredBy(record, gate),
     /** Whether the employment is over: a letter does not say that it goes on. */
     employment_ended: record.unemployment?.separated_on !== undefined,
+    /** Whether the periods for a release that are usual in the US from an age on are to be asked for. The age stays behind. */
+    usual_periods: hasUsualPeriods(severance, record),
     offered_on: severance.offered_on,
     offer_weeks: severance.offer_weeks,
     offer_lump_sum: severance.offer_lump_sum,

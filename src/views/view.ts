@@ -106,7 +106,7 @@ function contentOf(record: PlannedRecord, whole: PlannedRecord, gate: Gate, day:
     metrics: viewMetrics(record, gate, day),
     requests: viewRequests(record, gate),
     sent: gate.sees(['strategy']) ? (record.sent ?? []).filter(({ on }) => dayOf(on) <= day) : [],
-    ...viewMatters(record, gate),
+    ...viewMatters(record, gate, day),
   }
 }
 

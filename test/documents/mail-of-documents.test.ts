@@ -51,9 +51,11 @@ test('the second note in a row names HR as copied, without the address that is n
   expect(out).not.toContain('denise.aoki@')
 })
 
-test('the copy for HR is addressed to HR', async () => {
+test('the copy for HR is addressed as its letter is: to the manager, with HR as copied', async () => {
   const { out } = await mailOf('missed-check-in', 'hr', '2022-03-18')
-  expect(out).toContain('To: "Denise Aoki" <denise.aoki@alder.example>\nX-Unsent: 1\n')
+  expect(out).toContain(
+    'To: "Marisol Vega" <marisol.vega@alder.example>\nCc: "Denise Aoki" <denise.aoki@alder.example>\nX-Unsent: 1\n',
+  )
 })
 
 test('a draft for oneself is no e-mail, and neither is a document that is no letter', async () => {

@@ -73,7 +73,7 @@ describe('the check-ins', () => {
       ...checkIn('2024-01-19', 'status: held\n'),
       ...checkIn('2024-01-26', 'status: held\nrecap: {sent: 2024-01-28T10:00:00Z, reply: disputed}\n'),
     })
-    expect(text).toContain('I sent a recap after that of 26 January, within two days; it was disputed.')
+    expect(text).toContain('I sent a recap after that of 26 January, two days later; it was disputed.')
   })
 })
 

@@ -109,7 +109,7 @@ describe('the letter', () => {
     })
     const { out } = await severance(dir, 'settlement', '2024-03-01')
     expect(out).not.toMatch(/check-in|expectations/i)
-    expect(out).toContain('For answering mail the plan states no measure.')
+    expect(out).toContain('For "Answering mail" the plan states no measure.')
   })
 })
 

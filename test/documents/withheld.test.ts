@@ -155,7 +155,11 @@ test('words that are the title of a job, a role or a short title do not open a d
     'employment.yaml': 'job_title: Therapy\n',
     'plan.yaml': PLAN.replace('title: Answering mail', 'title: Medical mail'),
   }
-  const { code, err } = await render({ ...files, ...reply('My therapy, my cancer, my medical file.') }, 'rebuttal', 'hr')
+  const { code, err } = await render(
+    { ...files, ...reply('My therapy, my cancer, my medical file.') },
+    'rebuttal',
+    'hr',
+  )
   expect(code).toBe(1)
   for (const words of ['cancer', 'therapy', 'medical']) expect(err).toContain(`"${words}" is in the document`)
 })

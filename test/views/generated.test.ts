@@ -45,8 +45,8 @@ async function leaksIn(dir: string, all: readonly Marker[], { document, reader, 
   const { code, out, err } = await run(
     ...['-C', dir, 'render', document, '--for', reader, '--today', TODAY, '--format', made, '--out', '-'],
   )
-  // There may be no meeting, offer or claim to write of; a leak would stop the document with 1.
-  const isMade = code === 0 || (code === 2 && NEEDS_MORE.has(document))
+  // There may be no meeting, offer or claim to write of, or no job any more; a leak would stop the document with 1.
+  const isMade = code === 0 || (code === 2 && (NEEDS_MORE.has(document) || err.includes('the employment ended on')))
   return { document, reader, refused: isMade ? '' : `${code} ${err}`, leaked: leaked(decoded(out), all, reader) }
 }
 

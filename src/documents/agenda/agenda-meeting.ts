@@ -5,6 +5,7 @@ import { UserError } from '../../user-error.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
+import { refuseAfterEmployment } from '../phrases/after-employment.ts'
 import { daysAhead, daysSet } from '../phrases/check-ins-to-come.ts'
 import { dayIn, daysIn, dayWithWeekday, longDayIn, periodIn } from '../phrases/dates-in-words.ts'
 import { namesOf } from '../phrases/people-in-words.ts'
@@ -20,6 +21,7 @@ export type Ahead = { readonly day?: Day; readonly entry?: ViewCheckIn }
 export function ahead(view: View, id: string | undefined): Ahead {
   if (view.as_of < view.plan.issued_on)
     throw new UserError(`the plan was issued on ${view.plan.issued_on}; an agenda cannot be dated before it`)
+  refuseAfterEmployment(view, 'there is no further check-in')
   if (id !== undefined) return wantedOne(view, id)
   const [day] = daysAhead(view, view.as_of)
   const entry = view.check_ins.find((each) => each.scheduled_for === day && (each.upcoming || each.outcome_open))

@@ -5,6 +5,7 @@ import type { Passed } from '../../views/gate.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
+import { wordsBehindTitle } from '../phrases/telling-title.ts'
 import { capital, kindWords, OBTAINED_WORDS, withoutStop } from '../phrases/words.ts'
 import { measureRows } from './chronology-measures.ts'
 import { checkInRows, requestRows } from './chronology-meetings.ts'
@@ -89,9 +90,11 @@ function evidenceRows(view: View): ChronologyRow[] {
         item.obtained === 'described_only' || item.obtained === 'third_party' ? [OBTAINED_WORDS[item.obtained]] : []
       const said = item.quotes.map(({ who, words }) => `${nameOf(view, who)}: "${words}"`)
       const title = `${withoutStop(item.title)} (${[kindWords(item.kind), ...by, ...how].join(', ')})`
+      const behind = wordsBehindTitle(view, item)
+      const facts = inSentences([title, ...(behind === '' ? [] : [behind]), ...said])
       return row(item, {
         date: item.happened,
-        fact: withCorrections(inSentences([title, ...said]), item.corrections),
+        fact: withCorrections(facts, item.corrections),
         exhibits: [item.id],
         ...writtenDown(item),
         kind: 'evidence',

@@ -3,6 +3,7 @@ import { weekdayName } from '../../record/dates.ts'
 import { UserError } from '../../user-error.ts'
 import type { View } from '../../views/view.ts'
 import type { Mail, Wanted } from '../document-kind.ts'
+import { refuseAfterEmployment } from '../phrases/after-employment.ts'
 import { dayWithWeekday, longDayIn } from '../phrases/dates-in-words.ts'
 import { firstNameOf, nameOf } from '../phrases/people-in-words.ts'
 import { dayOfPlan } from '../phrases/plan-name.ts'
@@ -83,6 +84,7 @@ function asked(view: View) {
     throw new UserError(
       `the plan ended on ${plan.effective_to}; a clarification asks how it is to be met, so date it before`,
     )
+  refuseAfterEmployment(view, 'a clarification asks how the plan is to be met')
   const unclear = unclearAreas(view)
   const owed = owedSupport(view)
   if (unclear.length === 0 && owed.length === 0)

@@ -4,6 +4,7 @@ import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { dayIn, daysIn, longDayIn } from '../phrases/dates-in-words.ts'
 import { isCutShort } from '../phrases/plan-cut-short.ts'
 import { capital, counted, inSentence, listed } from '../phrases/words.ts'
+import { appealDue, responseSent } from './dues.ts'
 import type { Finding } from './finding.ts'
 
 const idsOf = (entries: readonly ViewEvidence[]): string[] => entries.map(({ id }) => id)
@@ -33,9 +34,11 @@ function offerQuestions(view: View): string[] {
 }
 
 function claimQuestions(view: View): string[] {
-  const { appeal_due_on, appeal_filed_on, decision_mailed_on } = view.unemployment ?? {}
-  if (appeal_filed_on !== undefined || (appeal_due_on === undefined && decision_mailed_on === undefined)) return []
-  const due = appeal_due_on === undefined ? '' : `, due on ${dayIn(view, appeal_due_on)}`
+  const { appealed_by, appeal_filed_on, decision_mailed_on } = view.unemployment ?? {}
+  const last = appealDue(view)
+  if (appealed_by === 'employer' || appeal_filed_on !== undefined) return []
+  if (last === undefined && decision_mailed_on === undefined) return []
+  const due = last === undefined ? '' : `, due on ${dayIn(view, last)}`
   return [`Should the decision on unemployment benefits be appealed${due}?`]
 }
 
@@ -95,7 +98,7 @@ function howHeld(entries: readonly ViewEvidence[]): string {
 
 function responseQuestions(view: View): string[] {
   const { plan, as_of, allegations } = view
-  if (as_of > plan.effective_to || isCutShort(view) || allegations.length === 0) return []
+  if (as_of > plan.effective_to || isCutShort(view) || allegations.length === 0 || responseSent(view)) return []
   const due = plan.response_due_on === undefined ? '' : ` (due on ${longDayIn(view, plan.response_due_on)})`
   return [`Should a written response to the plan be sent, filed or held back${due}?`]
 }

@@ -1,6 +1,8 @@
 /** What is due on a day that is still to come: the offer, a claim, a response, answers to requests. */
 import { addDays, type Day } from '../../record/dates.ts'
+import { EMPLOYER } from '../../views/classes.ts'
 import type { View } from '../../views/view.ts'
+import { deadlineOf } from '../appeal/appeal-claim.ts'
 import { unanswered } from '../phrases/questions.ts'
 
 /** What is due on a day that is still to come. */
@@ -23,16 +25,26 @@ export function dues(view: View): Due[] {
       signed !== undefined && revoke_days !== undefined ? addDays(signed, revoke_days) : undefined,
       `last day to revoke what I signed`,
     ),
-    ...firm(
-      unemployment?.appeal_filed_on === undefined ? unemployment?.appeal_due_on : undefined,
-      'appeal on unemployment benefits due',
-    ),
+    ...firm(appealDue(view), 'last day to appeal the decision on unemployment benefits; verify it on the decision'),
     ...firm(unemployment?.hearing?.date, 'hearing on unemployment benefits'),
-    ...firm(plan.response_due_on, 'response to the plan due'),
+    ...firm(responseSent(view) ? undefined : plan.response_due_on, 'response to the plan due'),
     ...unanswered(view).flatMap(({ id, due_on }) =>
       due_on === undefined ? [] : [{ on: due_on, what: `answer to ${id} due`, firm: false }],
     ),
   ]
     .filter(({ on }) => on >= as_of)
     .toSorted((a, b) => a.on.localeCompare(b.on))
+}
+
+/** The last day for an appeal of my own that is not filed yet: as recorded, else counted from the mailing of the decision. */
+export function appealDue(view: View): Day | undefined {
+  const { unemployment: claim } = view
+  if (claim === undefined || claim.appeal_filed_on !== undefined || claim.appealed_by === 'employer') return undefined
+  return deadlineOf(view, claim)?.due
+}
+
+/** Whether my response to the plan has left, to somebody who acts for the employer. */
+export function responseSent({ sent, people }: View): boolean {
+  const theirs = people.filter(({ relation }) => EMPLOYER.includes(relation)).map(({ id }) => id)
+  return sent.some(({ document, to }) => document === 'rebuttal' && to.some((id) => theirs.includes(id)))
 }

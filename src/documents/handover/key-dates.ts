@@ -5,6 +5,7 @@ import type { ViewAllegation } from '../../views/view-allegations.ts'
 import { shortDateIn } from '../phrases/dates-in-words.ts'
 import { gapOf, liesWithin } from '../phrases/day-gaps.ts'
 import { changeWords, cited } from '../phrases/progress.ts'
+import { tellingTitle } from '../phrases/telling-title.ts'
 import { capital, inSentence, quoted, withoutStop } from '../phrases/words.ts'
 import { agreementName } from '../severance/agreement-name.ts'
 import { protectedActs } from './protected-acts.ts'
@@ -74,7 +75,8 @@ function payDates({ employment }: View): Dated[] {
 }
 
 /** What is about health or family shortly before the plan, with the date of its exhibit where that is more exact. */
-function healthDates({ employment, evidence, plan }: View): Dated[] {
+function healthDates(view: View): Dated[] {
+  const { employment, evidence, plan } = view
   const inLeave = employment.leave.flatMap((leave) => leave.evidence)
   return evidence
     .filter(({ id, classes = [] }) => classes.includes('health') && !inLeave.includes(id))
@@ -82,7 +84,11 @@ function healthDates({ employment, evidence, plan }: View): Dated[] {
       const gap = gapOf(happened, plan.issued_on)
       return gap !== undefined && gap.most >= 0 && gap.least <= SOON_DAYS
     })
-    .map(({ id, happened, title }) => ({ on: happened, text: `${inSentence(withoutStop(title))} (${id})`, weight: 4 }))
+    .map((entry) => ({
+      on: entry.happened,
+      text: `${inSentence(withoutStop(tellingTitle(view, entry)))} (${entry.id})`,
+      weight: 4,
+    }))
 }
 
 /** For an admitted statement its own date, for the others their first exhibit of the stated period. */
@@ -102,7 +108,7 @@ function statementDate(view: View, { id, occurred, response, text, evidence }: V
   return [
     {
       on: first.happened,
-      text: `${inSentence(withoutStop(first.title))} (${first.id}, ${id})`,
+      text: `${inSentence(withoutStop(tellingTitle(view, first)))} (${first.id}, ${id})`,
       weight: response === 'denied' ? 4 : 7,
     },
   ]

@@ -8,6 +8,7 @@ import { dateIn } from '../phrases/dates-in-words.ts'
 import { gapOf, gapWords, liesWithin } from '../phrases/day-gaps.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { readerMark } from '../phrases/reader-mark.ts'
+import { tellingTitle } from '../phrases/telling-title.ts'
 import { counted, OBTAINED_WORDS, RESPONSE_WORDS } from '../phrases/words.ts'
 
 /** One of the exhibits to look at first. */
@@ -67,7 +68,7 @@ export function keyExhibits(view: View, readers: readonly Audience[]): KeyExhibi
     .slice(0, MOST)
     .map(({ entry, why }) => ({
       id: entry.id,
-      title: entry.title,
+      title: tellingTitle(view, entry),
       date: dateIn(view, entry.happened),
       why: [...new Set(why)].join('; '),
       source: sourceWords(view, entry),

@@ -1,7 +1,7 @@
 /** The offer of a separation and what is asked for in return, in figures of the record and sums of them. */
 import type { View } from '../../views/view.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
-import { capital, inSentence, listed, withoutStop } from '../phrases/words.ts'
+import { capital, inSentence, listed, quoted, withoutStop, withStop } from '../phrases/words.ts'
 import { agreementName } from '../severance/agreement-name.ts'
 import { askOf, hasOffer, isSaid, moneyIn, offerOf, payWords, weeksWords } from '../severance/money.ts'
 import { termsOf } from '../severance/terms.ts'
@@ -20,7 +20,7 @@ export function offerWords(view: View): string {
     floorWords(view),
     walk_away === undefined
       ? ''
-      : `Walk-away: ${typeof walk_away === 'number' ? moneyIn(view, walk_away) : walk_away}.`,
+      : `Walk-away: ${withStop(typeof walk_away === 'number' ? moneyIn(view, walk_away) : String(walk_away))}`,
     signed_on === undefined ? '' : `Signed on ${dayIn(view, signed_on)}.`,
   ]
     .filter((part) => part !== '')
@@ -44,9 +44,11 @@ function offeredWords(view: View): string {
 
 function floorWords(view: View): string {
   const { floor, floor_weeks } = view.severance?.bottom_line ?? {}
-  const parts = [
-    ...(floor_weeks === undefined ? [] : [weeksWords(floor_weeks)]),
-    ...(floor === undefined ? [] : [typeof floor === 'number' ? moneyIn(view, floor) : String(floor)]),
-  ]
-  return parts.length === 0 ? 'No floor is recorded.' : `My floor: ${parts.join(', ')}.`
+  const weeks = floor_weeks === undefined ? '' : weeksWords(floor_weeks)
+  if (floor === undefined) return weeks === '' ? 'No floor is recorded.' : `My floor: ${weeks}.`
+  const said = typeof floor === 'number' ? moneyIn(view, floor) : String(floor).trim()
+  if (weeks === '') return `My floor: ${withStop(said)}`
+  return typeof floor === 'number'
+    ? `My floor: ${weeks} (${said}).`
+    : `My floor: ${weeks}; in my words: ${quoted(said)}`
 }

@@ -172,10 +172,19 @@ function registeredLines(view: View): string[] {
   })
 }
 
-/** Recaps and notes after a missed check-in, in one line: to whom they went is no field of the record. */
+/**
+ * Recaps and notes after a missed check-in, in one line: to whom they went is no field of the record. Those that
+ * the register of sent documents has of the same day are told from there.
+ */
 function noteLine(view: View): string[] {
-  const recaps = view.check_ins.filter(({ recap }) => recap !== undefined).map(({ scheduled_for }) => scheduled_for)
-  const notes = view.check_ins.flatMap(({ notice_sent }) => (notice_sent === undefined ? [] : [dayOf(notice_sent)]))
+  const told = (document: string, on: string): boolean =>
+    view.sent.some((each) => each.document === document && dayOf(each.on) === dayOf(on))
+  const recaps = view.check_ins
+    .filter(({ recap }) => recap !== undefined && !told('recap', recap.sent))
+    .map(({ scheduled_for }) => scheduled_for)
+  const notes = view.check_ins.flatMap(({ notice_sent }) =>
+    notice_sent === undefined || told('missed-check-in', notice_sent) ? [] : [dayOf(notice_sent)],
+  )
   const parts = [
     ...(recaps.length === 0 ? [] : [`${recaps.length === 1 ? 'a recap' : 'recaps'} of ${daysIn(view, recaps)}`]),
     ...(notes.length === 0

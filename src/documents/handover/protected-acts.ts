@@ -2,6 +2,7 @@
 import { addDays, firstDay, lastDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import { dateIn } from '../phrases/dates-in-words.ts'
+import { tellingTitle } from '../phrases/telling-title.ts'
 import { capital, inSentence, withoutStop } from '../phrases/words.ts'
 
 /** One protected act. `until` is the date from which days are counted: of a leave, the return. */
@@ -72,18 +73,19 @@ function requests(view: View): ProtectedAct[] {
 }
 
 /** What the user marked, in evidence and in events. */
-function marked({ evidence, employment, requests: asked, plan }: View): ProtectedAct[] {
+function marked(view: View): ProtectedAct[] {
+  const { evidence, employment, requests: asked, plan } = view
   const isMarked = ({ classes = [] }: { readonly classes?: readonly string[] }): boolean =>
     classes.includes('protected_activity')
   const byAccommodation = asked.filter(({ kind }) => kind === 'accommodation').flatMap((each) => each.evidence)
   const entries = evidence
     .filter((each) => isMarked(each) && !byAccommodation.includes(each.id) && isMine(each, plan.employee))
-    .map(({ id, happened, title }) => ({
+    .map((entry) => ({
       kind: 'entry' as const,
-      on: happened,
-      until: happened,
-      what: withoutStop(title),
-      exhibits: [id],
+      on: entry.happened,
+      until: entry.happened,
+      what: withoutStop(tellingTitle(view, entry)),
+      exhibits: [entry.id],
       candidate: false,
     }))
   const cites = entries.flatMap(({ exhibits }) => exhibits)

@@ -9,7 +9,7 @@ import { isCutShort } from '../phrases/plan-cut-short.ts'
 import { dayOfPlan, planName } from '../phrases/plan-name.ts'
 import { capital, counted, listed, RATING_WORDS, withStop } from '../phrases/words.ts'
 import { holidayOn, workingDay } from '../severance/holidays.ts'
-import { dues } from './dues.ts'
+import { appealDue, dues, responseSent } from './dues.ts'
 import { offerWords } from './offer-words.ts'
 import { OUTCOME_WORDS } from './outcome-words.ts'
 import { actWords, protectedActs } from './protected-acts.ts'
@@ -202,8 +202,13 @@ function urgentWords(view: View): string {
     .map(({ id }) => id)
   const soon = dues(view).filter(({ on, firm }) => firm && daysBetween(as_of, on) <= PRESSING_DAYS)
   const late =
-    plan.response_due_on !== undefined && plan.response_due_on < as_of
+    plan.response_due_on !== undefined && plan.response_due_on < as_of && !responseSent(view)
       ? `The response to the plan was due on ${dayIn(view, plan.response_due_on)}.`
+      : ''
+  const appeal = appealDue(view)
+  const lateAppeal =
+    appeal !== undefined && appeal < as_of
+      ? `The last day to appeal the decision on unemployment benefits was ${dayIn(view, appeal)}, and no appeal is recorded; verify it on the decision.`
       : ''
   const held = advice.length === 0 ? '' : ` It holds ${listed(advice)}, written for legal advice.`
   return [
@@ -211,6 +216,7 @@ function urgentWords(view: View): string {
       ({ on, what }) =>
         `${capital(dayWithWeekday(view, on))}, ${on === as_of ? 'today' : `in ${counted(daysBetween(as_of, on), 'day')}`}: ${what}.`,
     ),
+    lateAppeal,
     late,
     plan.employer_device === true ? `The record is marked as kept on the employer's device.${held}` : '',
   ]

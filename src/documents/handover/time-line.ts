@@ -6,6 +6,7 @@ import { dateIn, dayIn, shortDateIn } from '../phrases/dates-in-words.ts'
 import { gapOf, gapWords, liesWithin } from '../phrases/day-gaps.ts'
 import { nameOf, namesOf } from '../phrases/people-in-words.ts'
 import { changeWords, cited } from '../phrases/progress.ts'
+import { tellingTitle } from '../phrases/telling-title.ts'
 import { capital, counted, inSentence, quoted, RATING_WORDS, withoutStop } from '../phrases/words.ts'
 import { agreementName } from '../severance/agreement-name.ts'
 import { OUTCOME_WORDS } from './outcome-words.ts'
@@ -157,9 +158,13 @@ function othersWords(view: View): Happening[] {
       ({ classes = [], author }) =>
         classes.includes('protected_activity') && author !== undefined && author !== view.plan.employee,
     )
-    .map(({ happened, title, author = '', id, obtained }) => ({
-      ...step(happened, `${nameOf(view, author)}: ${inSentence(withoutStop(title))}`, []),
-      source: `${id}${obtained === 'described_only' ? ', not held' : ''}`,
+    .map((entry) => ({
+      ...step(
+        entry.happened,
+        `${nameOf(view, entry.author ?? '')}: ${inSentence(withoutStop(tellingTitle(view, entry)))}`,
+        [],
+      ),
+      source: `${entry.id}${entry.obtained === 'described_only' ? ', not held' : ''}`,
     }))
 }
 

@@ -47,10 +47,9 @@ export function missedSubject(view: View, { checkIn: id }: Wanted): string {
   return `Check-in of ${weekdayName(scheduled_for)}, ${longDayIn(view, scheduled_for)}`
 }
 
-/** HR's own copy goes to HR; the manager's to the manager, with HR below it from the second in a row. */
+/** To the manager, as the letter says; with HR below it in HR's own copy, and from the second in a row. */
 export function missedMail(view: View, wanted: Wanted): Mail {
   const subject = missedSubject(view, wanted)
-  if (view.audience === 'hr') return { to: withRelation(view, 'hr_representative'), cc: [], subject }
   return { to: [view.plan.issued_by], cc: copied(view, missedCheckIn(view, wanted.checkIn)), subject }
 }
 

@@ -43,8 +43,9 @@ function cadenceWords({ plan: { check_in_cadence: cadence } }: View): string {
   return `every ${every}${days === '' ? '' : `, on ${days}`}`
 }
 
-/** Of one alone there is nothing to count. */
+/** Of one alone there is nothing to count, and of those before whose outcome nobody wrote down no count would be right. */
 function heldWords(view: View): string {
+  if (view.check_in_count.open > 0) return ''
   const due = view.check_ins.filter((checkIn) => checkIn.due && !checkIn.outcome_open)
   if (due.length < 2) return ''
   const held = due.filter((checkIn) => checkIn.held).length

@@ -2,9 +2,11 @@
 import { UserError } from '../../user-error.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
+import { refuseAfterEmployment } from '../phrases/after-employment.ts'
 
 /** The check-in with this id, else the latest that did not take place by the day of the document. Throws a UserError when there is none. */
 export function missedCheckIn(view: View, id: string | undefined): ViewCheckIn {
+  refuseAfterEmployment(view, 'there is no further check-in')
   if (id !== undefined) return namedOne(view, id)
   const found = notHeld(view).at(-1)
   if (found !== undefined) return found

@@ -5,8 +5,9 @@ import type { ViewRequest } from '../../views/view-requests.ts'
 import type { Correction } from '../rebuttal/corrections.ts'
 import { daysToCome } from './check-ins-to-come.ts'
 import { dayIn, daysIn, onDate } from './dates-in-words.ts'
+import { isClosed } from './plan-cut-short.ts'
 import { idsBesideSupport, questionParts, supportRequest, unanswered } from './questions.ts'
-import { inSentence, listed, withoutStop } from './words.ts'
+import { inSentence, listed, withoutStop, withStop } from './words.ts'
 
 /** The requests of a response, in order: corrections, answers, support, particulars, assessment, meetings. */
 export function asks(view: View, lead: readonly Correction[], notes: readonly Correction[]): string[] {
@@ -41,13 +42,13 @@ function answerAsks(view: View): string[] {
       const direct = parts.some(({ words }) => words !== request.text)
       if (direct)
         return `Answer my ${areas.length === 1 ? 'question' : 'questions'} of ${dayIn(view, request.sent_on)} on ${listed(areas)}.`
-      return `Answer my request of ${dayIn(view, request.sent_on)}: ${inSentence(withoutStop(request.text))}${request.text.trim().endsWith('?') ? '' : '.'}`
+      return `Answer my request of ${dayIn(view, request.sent_on)}: ${withStop(inSentence(request.text))}`
     })
 }
 
 function supportAsks(view: View): string[] {
   // After its end nothing can help to meet the plan any more.
-  if (view.as_of >= view.plan.effective_to) return []
+  if (isClosed(view)) return []
   return view.plan.areas.flatMap((area) => {
     const owed = area.support
       .filter(({ delivered_on }) => delivered_on === undefined)
@@ -78,8 +79,9 @@ function assessmentAsk(view: View): string[] {
   const open = unanswered(view).find(({ kind }) => kind === 'assessment')
   // In the first two weeks there is little to assess, unless it was asked for.
   if (open === undefined && daysBetween(view.plan.effective_from, view.as_of) < 14) return []
-  const ended = view.as_of >= view.plan.effective_to
-  const upTo = ended ? `as of ${dayIn(view, view.plan.effective_to)}` : 'to date'
+  const { as_of, plan, separated_on } = view
+  const last = separated_on !== undefined && separated_on < plan.effective_to ? separated_on : plan.effective_to
+  const upTo = as_of >= last ? `as of ${dayIn(view, last)}` : 'to date'
   return [
     `Give me a written assessment of each area ${upTo}${open === undefined ? '' : `, as asked on ${dayIn(view, open.sent_on)}`}.`,
   ]
@@ -91,7 +93,7 @@ function otherAsks(view: View): string[] {
   const supports = idsBesideSupport(view)
   return unanswered(view)
     .filter(({ kind, id }) => !ANSWERED_ABOVE.includes(kind) && !supports.includes(id))
-    .map(({ sent_on, text }) => `Answer my request of ${dayIn(view, sent_on)}: ${inSentence(withoutStop(text))}.`)
+    .map(({ sent_on, text }) => `Answer my request of ${dayIn(view, sent_on)}: ${withStop(inSentence(text))}`)
 }
 
 /** What was answered in part is still open for the rest. */
@@ -114,10 +116,11 @@ function daysToMeet(view: View): Day[] {
   return [...new Set([...set, ...daysToCome(view)])].sort()
 }
 
-/** The check-ins that are still to come, four at most; after the plan, a meeting to close it. */
+/** The check-ins that are still to come, four at most; after the plan, a meeting to close it; after the employment, none. */
 function meetingAsk(view: View): string[] {
   const { effective_to, check_in_cadence: cadence } = view.plan
-  if (view.as_of >= effective_to) {
+  if (view.separated_on !== undefined) return []
+  if (isClosed(view)) {
     const weekday = cadence?.on?.[0] ?? 'monday'
     const next = onOrAfter(addDays(view.as_of, 1), weekday)
     return [`Meet me to close the plan; I propose ${weekdayName(next)}, ${dayIn(view, next)}.`]

@@ -1,5 +1,5 @@
 /** The check-ins, held and not held, in sentences that claim only what the record shows. */
-import { type Day, dayOf, daysBetween } from '../../record/dates.ts'
+import type { Day } from '../../record/dates.ts'
 import { cadenceDays } from '../../record/meetings.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
@@ -7,18 +7,21 @@ import { calledOffSentences, MOST_DAYS, missedSentences, ownSentences } from './
 import { daysSet } from './check-ins-to-come.ts'
 import { dayIn, daysIn } from './dates-in-words.ts'
 import { nameOf, namesOf } from './people-in-words.ts'
+import { recapSentences } from './recaps-in-words.ts'
 import { capital, counted, listed, numberWord, quoted } from './words.ts'
 
 /** The whole paragraph: cadence, held, not held, asked and noticed, moved, recaps, called off. */
 export function checkInSentences(view: View): string[] {
-  // One whose outcome nobody wrote down yet is neither held nor missed: it is left out of the count.
   const due = view.check_ins.filter((checkIn) => checkIn.due && !checkIn.outcome_open)
+  const open = withoutOutcome(view)
   const held = due.filter((checkIn) => checkIn.held)
   const missed = due.filter((checkIn) => !checkIn.held)
-  if (due.length === 0) return [...cadenceSentence(view), ...movedSentences(view), ...calledOffSentences(view)]
+  if (due.length + open.length === 0)
+    return [...cadenceSentence(view), ...movedSentences(view), ...calledOffSentences(view)]
+  const moved = movedSentences(view)
   return [
     ...cadenceSentence(view),
-    heldSentence(view, due, held),
+    open.length === 0 ? heldSentence(view, due, held) : openSentence(view, [...due, ...open], held, open.length),
     ...missedSentences(
       view,
       missed.filter(({ by_employee }) => !by_employee),
@@ -27,11 +30,31 @@ export function checkInSentences(view: View): string[] {
       view,
       missed.filter(({ by_employee }) => by_employee),
     ),
-    ...movedSentences(view),
-    ...recapSentences(view, held),
+    ...moved,
+    ...recapSentences(view, held, due.length + open.length === 1 && moved.length === 0),
     ...wordsSentences(view, held),
     ...calledOffSentences(view),
   ]
+}
+
+/** Those before the day of the document of which nobody wrote down how they went: neither held nor missed. */
+function withoutOutcome({ check_ins, as_of, separated_on }: View): ViewCheckIn[] {
+  return check_ins.filter(
+    ({ outcome_open, scheduled_for }) =>
+      outcome_open && scheduled_for < as_of && (separated_on === undefined || scheduled_for <= separated_on),
+  )
+}
+
+/** "Of the six due by 2 April, one was held: 4 February; for four no outcome is in my record yet." */
+function openSentence(view: View, due: readonly ViewCheckIn[], held: readonly ViewCheckIn[], open: number): string {
+  const up = dueWords(view, due)
+  if (due.length === 1) return `The one ${up} has no outcome in my record yet.`
+  if (open === due.length) return `Of the ${numberWord(due.length)} ${up}, none has an outcome in my record yet.`
+  const took =
+    held.length === 0
+      ? 'none is recorded as held'
+      : `${numberWord(held.length)} ${held.length === 1 ? 'was' : 'were'} held${listedDays(view, held)}`
+  return `Of the ${numberWord(due.length)} ${up}, ${took}; for ${numberWord(open)} no outcome is in my record yet.`
 }
 
 function cadenceSentence({ plan: { check_in_cadence: cadence } }: View): string[] {
@@ -44,7 +67,7 @@ function cadenceSentence({ plan: { check_in_cadence: cadence } }: View): string[
 
 function heldSentence(view: View, due: readonly ViewCheckIn[], held: readonly ViewCheckIn[]): string {
   const days = listedDays(view, held)
-  const up = `${isWhole(view, due) ? 'due by' : 'in my record up to'} ${dayIn(view, view.as_of)}`
+  const up = dueWords(view, due)
   if (due.length === 1)
     return held.length === 1 ? `The one ${up} was held${days.replace(':', ', on')}.` : `One was ${up}.`
   if (held.length === 0) return `Of the ${numberWord(due.length)} ${up}, none was held.`
@@ -52,6 +75,10 @@ function heldSentence(view: View, due: readonly ViewCheckIn[], held: readonly Vi
     return `${due.length === 2 ? 'Both' : `All ${numberWord(due.length)}`} that were ${up} were held${days}.`
   }
   return `Of the ${numberWord(due.length)} ${up}, ${numberWord(held.length)} ${held.length === 1 ? 'was' : 'were'} held${days}.`
+}
+
+function dueWords(view: View, due: readonly ViewCheckIn[]): string {
+  return `${isWhole(view, due) ? 'due by' : 'in my record up to'} ${dayIn(view, view.as_of)}`
 }
 
 /** ": 4 and 18 February"; nothing for more days than anybody reads. */
@@ -62,8 +89,8 @@ function listedDays(view: View, checkIns: readonly ViewCheckIn[]): string {
 
 /** Whether the record has as many check-ins as the plan's cadence set: else nobody may say how many were due. */
 function isWhole(view: View, due: readonly ViewCheckIn[]): boolean {
-  const { effective_from } = view.plan
-  const set = cadenceDays(view.plan, daysSet(view), effective_from).filter((day) => day <= view.as_of)
+  const { plan, as_of, separated_on: last = as_of } = view
+  const set = cadenceDays(plan, daysSet(view), plan.effective_from).filter((day) => day <= as_of && day <= last)
   return due.length >= set.length
 }
 
@@ -74,48 +101,6 @@ function movedSentences(view: View): string[] {
       ({ scheduled_for, moved_to, by_employee }) =>
         `The one of ${dayIn(view, scheduled_for)} was moved to ${dayIn(view, moved_to ?? '')}${by_employee ? ' at my request' : ''}.`,
     )
-}
-
-function recapSentences(view: View, held: readonly ViewCheckIn[]): string[] {
-  const sent = held.filter(({ recap }) => recap !== undefined)
-  const [only] = sent
-  if (only === undefined) return []
-  if (sent.length === 1) return [recapSentence(view, only, held.length)]
-  const sameDay = sent.filter(({ recap, scheduled_for }) => recap !== undefined && dayOf(recap.sent) === scheduled_for)
-  const after = sent.length === held.length ? 'each meeting' : numberWord(sent.length)
-  const when =
-    sameDay.length === sent.length
-      ? 'on the same day'
-      : sameDay.length === 0
-        ? withinDays(sent)
-        : `on the same day for ${numberWord(sameDay.length)}`
-  const replies = sent.flatMap(({ recap, scheduled_for }) =>
-    recap?.reply === undefined || recap.reply === 'none'
-      ? []
-      : [`that of ${dayIn(view, scheduled_for)} was ${recap.reply}`],
-  )
-  const others = sent.length - replies.length
-  const rest = others === 0 ? [] : [`${others === 1 ? 'one has' : `${numberWord(others)} have`} had no reply`]
-  const came = replies.length === 0 ? 'there has been no reply' : listed([...replies, ...rest])
-  return [`I sent a recap after ${after}, ${when}; ${came}.`]
-}
-
-/** "within three days": the longest that a recap took. */
-function withinDays(sent: readonly ViewCheckIn[]): string {
-  const days = sent.map(({ recap, scheduled_for }) =>
-    recap === undefined ? 0 : daysBetween(scheduled_for, dayOf(recap.sent)),
-  )
-  return `within ${counted(Math.max(1, ...days), 'day')}`
-}
-
-/** "I sent a recap after that of 16 October, on the same day; it was disputed." */
-function recapSentence(view: View, checkIn: ViewCheckIn, held: number): string {
-  const { recap, scheduled_for } = checkIn
-  const which = held === 1 ? 'it' : `that of ${dayIn(view, scheduled_for)}`
-  const when = recap !== undefined && dayOf(recap.sent) === scheduled_for ? 'on the same day' : withinDays([checkIn])
-  const came =
-    recap?.reply === undefined || recap.reply === 'none' ? 'there has been no reply' : `it was ${recap.reply}`
-  return `I sent a recap after ${which}, ${when}; ${came}.`
 }
 
 /** Words said at a meeting that no single area is about; at most the latest three. */

@@ -8,8 +8,12 @@ const OVER: readonly string[] = ['completed_met', 'completed_not_met', 'cancelle
  * Whether the plan ended before its last day: by its status, or because the employment did. False from the last day on:
  * then the plan has run its time.
  */
-export function isCutShort({ plan, unemployment, as_of }: View): boolean {
+export function isCutShort({ plan, separated_on, as_of }: View): boolean {
   if (as_of >= plan.effective_to) return false
-  const separated = unemployment?.separated_on
-  return OVER.includes(plan.status ?? '') || (separated !== undefined && separated <= as_of)
+  return OVER.includes(plan.status ?? '') || separated_on !== undefined
+}
+
+/** Whether nothing of the plan is to come, from its last day on or because it was cut short. */
+export function isClosed(view: View): boolean {
+  return view.as_of >= view.plan.effective_to || isCutShort(view)
 }

@@ -18,8 +18,12 @@ export function planName(view: View): string {
   return `${plan.title ?? PLAN_NAMES[plan.kind] ?? plan.kind} of ${longDayIn(view, plan.issued_on)}`
 }
 
-/** "day 62 of 90 of the plan"; "3 days after the end of the plan". */
-export function dayOfPlan({ plan, as_of }: View): string {
+/** "day 62 of 90 of the plan"; "3 days after the end of the plan", or "… after the employment ended" where that was before it. */
+export function dayOfPlan({ plan, as_of, separated_on }: View): string {
+  if (separated_on !== undefined && separated_on < plan.effective_to)
+    return as_of === separated_on
+      ? 'the day on which the employment ended'
+      : `${counted(daysBetween(separated_on, as_of), 'day')} after the employment ended`
   const days = daysInclusive(plan.effective_from, plan.effective_to)
   if (as_of > plan.effective_to)
     return `${counted(daysBetween(plan.effective_to, as_of), 'day')} after the end of the plan`

@@ -1,7 +1,8 @@
 /** In a self draft, who else would not see a passage; in every other document nothing. */
-import { AUDIENCE_NAMES, type Audience } from '../../views/audiences.ts'
+import { AUDIENCE_NAMES, AUDIENCES, type Audience } from '../../views/audiences.ts'
 import type { Passed } from '../../views/gate.ts'
 import type { View } from '../../views/view.ts'
+import { wordsBehindTitle } from './telling-title.ts'
 import { withoutStop } from './words.ts'
 
 /** "not for HR or the union": those of the document's readers from whom the passage is hidden. Empty for other audiences. */
@@ -44,6 +45,10 @@ function partsOf(view: View): (Passed & { readonly words: string })[] {
       reason_given === undefined ? [] : [{ words: reason_given, hidden_from: reason_hidden_from }],
     ),
     ...lines.map(({ text, hidden_from }) => ({ words: text, hidden_from })),
+    ...view.evidence.flatMap((entry) => {
+      const words = wordsBehindTitle(view, entry)
+      return words === '' ? [] : [{ words, hidden_from: AUDIENCES.filter((each) => each !== 'attorney') }]
+    }),
   ].filter(({ hidden_from }) => hidden_from.length > 0)
 }
 

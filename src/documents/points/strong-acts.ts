@@ -2,6 +2,7 @@
 import { daysBetween, lastDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import { dateIn, dayIn } from '../phrases/dates-in-words.ts'
+import { tellingTitle } from '../phrases/telling-title.ts'
 import { capital, counted, inSentence, isExact, withoutStop } from '../phrases/words.ts'
 import { exhibitWeaknesses, inOrder } from './strong-exhibits.ts'
 import { SOON_DAYS, TIMING_ONLY } from './strong-leave.ts'
@@ -22,7 +23,12 @@ export function protectedActs(view: View): FoundPoint[] {
       ({ id, classes, author }) =>
         classes?.includes('protected_activity') === true && author === employee && !asked.includes(id),
     )
-    .map(({ id, happened, title, classes = [] }) => ({ on: happened, what: title, ids: [id], classes }))
+    .map((entry) => ({
+      on: entry.happened,
+      what: tellingTitle(view, entry),
+      ids: [entry.id],
+      classes: entry.classes ?? [],
+    }))
   const requests = view.requests
     .filter(({ kind }) => kind === 'accommodation')
     .map(({ sent_on, evidence, classes = [] }) => ({

@@ -7,6 +7,7 @@ import type { ViewLeave } from '../../views/view-employment.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { dateIn, dayIn, onDate } from '../phrases/dates-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
+import { tellingTitle } from '../phrases/telling-title.ts'
 import { capital, counted, inSentence, isExact, kindWords, quoted, withoutStop } from '../phrases/words.ts'
 import { unnamedWords } from './answer-checks.ts'
 import { admittedWeakness, exhibitWeaknesses, inOrder, namedInShort } from './strong-exhibits.ts'
@@ -95,7 +96,7 @@ export function statements(view: View): FoundPoint[] {
     )
     .map((entry) => {
       const { id, author = issued_by, happened, classes = [] } = entry
-      const { noun, words } = saidIn(entry)
+      const { noun, words } = saidIn(view, entry)
       const days = isExact(happened) ? daysBetween(happened, issued_on) : undefined
       const distance =
         days === undefined
@@ -118,13 +119,14 @@ export function statements(view: View): FoundPoint[] {
 }
 
 /** "Message: 'words'" is a message with these words. */
-function saidIn({ title, quotes, kind, author }: ViewEvidence): { readonly noun: string; readonly words: string } {
+function saidIn(view: View, entry: ViewEvidence): { readonly noun: string; readonly words: string } {
+  const { title, quotes, kind, author } = entry
   const said = quotes.filter(({ who }) => who === author).map(({ words }) => quoted(words))
   const [, noun, inTitle] = /^(\p{L}[\p{L} -]{2,20}): ['"‘“](.+)['"’”]\.?$/u.exec(title.trim()) ?? []
   const plain = capital(kindWords(kind))
   if (said.length > 0) return { noun: noun ?? plain, words: said.join(' ') }
   return inTitle === undefined
-    ? { noun: plain, words: `${withoutStop(title)}.` }
+    ? { noun: plain, words: `${withoutStop(tellingTitle(view, entry))}.` }
     : { noun: noun ?? plain, words: quoted(inTitle) }
 }
 

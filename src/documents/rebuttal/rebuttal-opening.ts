@@ -15,6 +15,7 @@ import {
   shortReading,
   targetOfReading,
 } from '../phrases/measures-in-words.ts'
+import { isClosed, isCutShort } from '../phrases/plan-cut-short.ts'
 import { capital, figure, inSentence, listed, numberWord, quoted, RATING_WORDS } from '../phrases/words.ts'
 
 /** Positive first, and nothing in it that the record does not show. */
@@ -33,12 +34,9 @@ export function opening(view: View): string {
 }
 
 function receipt(view: View): string {
-  const { plan, as_of } = view
+  const { plan } = view
   const { acknowledgement: signed } = plan
-  const over = as_of >= plan.effective_to
-  const commitment = over
-    ? `have worked to it for its ${daysInclusive(plan.effective_from, plan.effective_to)} days`
-    : 'am committed to meeting it'
+  const commitment = commitmentWords(view)
   const received = `I received the plan on ${longDayIn(view, plan.issued_on)}`
   if (signed?.signed_on === undefined)
     return signed?.refused === true
@@ -50,6 +48,17 @@ function receipt(view: View): string {
   const how = signed.kind === 'receipt' ? 'signed for receipt' : 'signed it'
   const when = signed.signed_on === plan.issued_on ? '' : ` on ${dayIn(view, signed.signed_on)}`
   return `${received}, ${how}${when}, and ${commitment}.`
+}
+
+function commitmentWords(view: View): string {
+  const { plan, as_of, separated_on } = view
+  if (separated_on !== undefined && separated_on < plan.effective_to)
+    return separated_on >= plan.effective_from
+      ? `worked to it until my employment ended on ${dayIn(view, separated_on)}`
+      : `my employment ended on ${dayIn(view, separated_on)}, before the plan began`
+  if (as_of >= plan.effective_to)
+    return `have worked to it for its ${daysInclusive(plan.effective_from, plan.effective_to)} days`
+  return isCutShort(view) ? 'worked to it while it ran' : 'am committed to meeting it'
 }
 
 /** How measures moved, those first that have reached their target, else those that have come nearer to it; three at most, the plan's own first, then those within control. */
@@ -97,7 +106,7 @@ function firstTargets(view: View): string[] {
         return []
       const on = reachedOn(metric, { ...target, value: change.from })
       if (on === undefined) return []
-      const not = view.as_of >= view.plan.effective_to ? 'was not reached' : 'has not been reached so far'
+      const not = isClosed(view) ? 'was not reached' : 'has not been reached so far'
       return [
         `${capital(metric.name)}: the plan's first target of ${change.from} was reached in the week ending ${dayIn(view, on)}; the target of ${figure(target.value)}, set on ${dayIn(view, change.on)}, ${not}: ${shortReading(last, metric)} in the week ending ${dayIn(view, last.week_ending)}.`,
       ]
@@ -118,8 +127,9 @@ function offTarget(view: View): string[] {
       ? []
       : [`${inSentence(metric.name)} (${shortReading(last, metric)}; target ${targetOfReading(last, metric)})`]
   })
-  const over = view.as_of >= view.plan.effective_to
-  return [`${over ? "Off the plan's target at the latest reading" : "Not yet at the plan's target"}: ${listed(shown)}.`]
+  return [
+    `${isClosed(view) ? "Off the plan's target at the latest reading" : "Not yet at the plan's target"}: ${listed(shown)}.`,
+  ]
 }
 
 /** Those of the plan's own measures that were met every week. */

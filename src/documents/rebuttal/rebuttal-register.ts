@@ -3,6 +3,7 @@
 import type { View } from '../../views/view.ts'
 import type { Register } from '../document-kind.ts'
 import { dayWithWeekday } from '../phrases/dates-in-words.ts'
+import { isClosed } from '../phrases/plan-cut-short.ts'
 import { listed } from '../phrases/words.ts'
 import { nextWorkingDays } from '../phrases/working-days.ts'
 import type { Correction } from './corrections.ts'
@@ -27,9 +28,9 @@ export function requestsLead(view: View, register: Register): string {
 
 /** The last sentence. `meets`: the response names days to meet on. */
 export function close(view: View, register: Register, meets: boolean): string {
-  const over = view.as_of >= view.plan.effective_to
   const file = register === 'firm' ? ' I ask that this response stay with the plan wherever the plan is kept.' : ''
-  return over
+  if (view.separated_on !== undefined) return `I am available to discuss any part of this response.${file}`
+  return isClosed(view)
     ? `I will continue to work to the expectations of the plan, and I am available to discuss any part of this response.${file}`
     : `I will follow the plan, and I am glad to ${meets ? 'meet on any of these dates' : 'talk about any part of this response'}.${file}`
 }

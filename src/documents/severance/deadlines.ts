@@ -1,9 +1,17 @@
 /** The days that count: to consider, to revoke, and what else of the record is still to come. */
 import { addDays, type Day, dayOf, weekdayName } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
+import { appealDue } from '../handover/dues.ts'
 import { dayIn, longDayIn } from '../phrases/dates-in-words.ts'
 import { isCutShort } from '../phrases/plan-cut-short.ts'
 import { holidayOn, offDay, workingDay } from './holidays.ts'
+import {
+  periodsBelowUsual,
+  recordHas,
+  USUAL_CONSIDER_DAYS,
+  USUAL_GROUP_DAYS,
+  USUAL_REVOKE_DAYS,
+} from './release-periods.ts'
 
 export type Deadline = {
   /** the day in words, or from when it is counted */
@@ -26,7 +34,7 @@ export function deadlines(view: View): Deadline[] {
   const rest = others(view)
   const before = rest.filter(({ on }) => last !== undefined && on < last)
   const after = rest.filter((due) => !before.includes(due))
-  return [...rows(view, before), ...considering(view), ...revoking(view), ...rows(view, after)]
+  return [...rows(view, before), ...considering(view), ...revoking(view), ...usual(view), ...rows(view, after)]
 }
 
 function full(view: View, day: Day): string {
@@ -92,6 +100,37 @@ function revoking(view: View): Deadline[] {
   ]
 }
 
+/** Where the record has less, or nothing: the periods that are usual in the US for employees of 40 or over. */
+function usual(view: View): Deadline[] {
+  const { consider, revoke } = periodsBelowUsual(view)
+  const { offered_on, consider_days, revoke_days } = view.severance ?? {}
+  const who = 'usual for employees of 40 or over in the US'
+  const how = '29 U.S.C. 626(f): verify'
+  return [
+    ...(consider
+      ? [
+          {
+            day:
+              offered_on === undefined
+                ? `Offer + ${USUAL_CONSIDER_DAYS} days`
+                : full(view, addDays(offered_on, USUAL_CONSIDER_DAYS)),
+            what: `${USUAL_CONSIDER_DAYS} days to consider are ${who}, ${USUAL_GROUP_DAYS} in a group. ${recordHas(consider_days)}`,
+            how,
+          },
+        ]
+      : []),
+    ...(revoke
+      ? [
+          {
+            day: `Signing + ${USUAL_REVOKE_DAYS} days`,
+            what: `${USUAL_REVOKE_DAYS} days to revoke are ${who}. ${recordHas(revoke_days)}`,
+            how,
+          },
+        ]
+      : []),
+  ]
+}
+
 type Due = { readonly on: Day; readonly what: string; readonly how: string }
 
 /** What else is due: the response to the plan, the end of the plan, an appeal, the payment. */
@@ -100,11 +139,7 @@ function others(view: View): Due[] {
   const dates: readonly (readonly [Day | undefined, string, string])[] = [
     [plan.response_due_on, 'Response to the plan', 'plan'],
     [isCutShort(view) ? undefined : plan.effective_to, 'The plan ends', 'plan'],
-    [
-      unemployment?.appeal_filed_on === undefined ? unemployment?.appeal_due_on : undefined,
-      'Unemployment appeal',
-      'claim',
-    ],
+    [appealDue(view), 'Unemployment appeal; verify it on the decision', 'claim'],
     [unemployment?.hearing?.date?.slice(0, 10), 'Unemployment hearing', 'claim'],
     [severance?.bottom_line?.payment_date, 'Payment', 'record'],
   ]

@@ -5,7 +5,7 @@ import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
 import { met, reachedOn, shortReading, targetOfReading } from '../phrases/measures-in-words.ts'
-import { capital, counted, figure, inSentence, listed, numberWord } from '../phrases/words.ts'
+import { capital, counted, figure, listed, numberWord, withoutStop } from '../phrases/words.ts'
 import type { StrongPoint } from '../points/strong-points.ts'
 
 /** A sentence, and the strong points that it makes use of. */
@@ -25,7 +25,12 @@ type Change = View['plan']['amendments'][number]
 
 function titleOf(view: View, area: string | undefined): string | undefined {
   const title = view.plan.areas.find(({ id }) => id === area)?.title
-  return title === undefined ? undefined : inSentence(title)
+  return title === undefined ? undefined : titleWords(title)
+}
+
+/** In quotation marks: a title may be a sentence of its own. */
+function titleWords(title: string): string {
+  return `"${withoutStop(title)}"`
 }
 
 /** The last change that made a target harder and was not acknowledged again (PQ-37). */
@@ -70,13 +75,13 @@ function planMetric(view: View, area: string | undefined): ViewMetric | undefine
 /** Areas that the plan gives no measure for (PQ-01), beside those whose target was met. */
 function measureReason(view: View): Reason[] {
   const changed = view.plan.amendments.filter((each) => isHarderTarget(view, each)).map(({ area }) => area)
-  const bare = view.plan.areas.filter(({ measure }) => measure === undefined).map(({ title }) => inSentence(title))
+  const bare = view.plan.areas.filter(({ measure }) => measure === undefined).map(({ title }) => titleWords(title))
   const reached = view.plan.areas
     .filter(({ id }) => !changed.includes(id))
     .flatMap(({ id, title }) => {
       const metric = planMetric(view, id)
       const times = metric === undefined ? undefined : timesMet(metric)
-      return times === undefined ? [] : [`for ${inSentence(title)} ${times}`]
+      return times === undefined ? [] : [`for ${titleWords(title)} ${times}`]
     })
     .slice(0, MOST_AREAS)
   const parts = [
@@ -106,9 +111,9 @@ function timesMet(metric: ViewMetric): string | undefined {
   return `${target} at each of the ${run === results.length ? '' : 'last '}${numberWord(run)} readings`
 }
 
-/** Only the count, and only where others than the employee kept most of them from taking place. */
-function countReason({ check_in_count: { due, held, by_employee } }: View): Reason[] {
-  if (due === 0 || held / due >= HELD_SHARE || by_employee * 2 >= due - held) return []
+/** Only the count, where it is known of all how they went, and others than the employee kept most of them from taking place. */
+function countReason({ check_in_count: { due, held, by_employee, open } }: View): Reason[] {
+  if (due === 0 || open > 0 || held / due >= HELD_SHARE || by_employee * 2 >= due - held) return []
   const took = `${numberWord(held)} took place`
   const own = by_employee === 0 ? '' : `; ${counted(by_employee, 'other')} did not at my request`
   return [{ kinds: ['check-ins'], text: `Of ${counted(due, 'check-in')} due, ${took}${own}.` }]

@@ -11,6 +11,7 @@ import { holidayOn, offDay, workingDay } from './holidays.ts'
 import { letterOpening, withRole } from './letter-opening.ts'
 import { letterReasons } from './letter-reasons.ts'
 import { askOf, hasOffer, isSaid, offerOf, payWords } from './money.ts'
+import { periodsBelowUsual, USUAL_CONSIDER_DAYS, USUAL_REVOKE_DAYS } from './release-periods.ts'
 import { termsOf } from './terms.ts'
 
 export type SeveranceLetterData = {
@@ -138,6 +139,9 @@ function timeWords(view: View): string {
   if (!hasOffer(view))
     return 'Please let me have any proposal of yours in writing, and enough time to consider it with care.'
   const offer = `the offer${offered_on === undefined ? '' : ` of ${dayIn(view, offered_on)}`}`
+  const below = periodsBelowUsual(view)
+  if (below.consider)
+    return `To consider the agreement with care I ask for the time that the law gives me, and not less than ${USUAL_CONSIDER_DAYS} days${below.revoke ? `, and for not less than ${numberWord(USUAL_REVOKE_DAYS)} days after signing to revoke` : ''}. Please confirm this in writing, and that ${offer} stays open while we discuss these terms.`
   const want = 'I would like the time to consider the agreement with care.'
   const last = offered_on === undefined || days === undefined ? undefined : addDays(offered_on, days)
   if (last === undefined || offered_on === undefined || days === undefined || last < view.as_of)
@@ -150,7 +154,9 @@ function timeWords(view: View): string {
 
 function revokeWords({ severance }: View): string {
   const days = severance?.revoke_days
-  return days === undefined || days === 0
+  // Fewer days than usual are not agreed to.
+  const tooFew = severance?.usual_periods === true && (days ?? 0) < USUAL_REVOKE_DAYS
+  return days === undefined || days === 0 || tooFew
     ? ''
     : `, and ${numberWord(days)} ${days === 1 ? 'day' : 'days'} after signing to revoke`
 }

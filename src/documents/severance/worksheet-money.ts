@@ -41,6 +41,7 @@ export function moneyRows(view: View, agreement: string): MoneyRow[] {
     isSaid(ask) ? payRow(view, 'Ask', ask) : { what: 'Ask', weeks: BLANK, amount: amountBlank(view), per_year: '' },
     ...betweenRow(view, offer, ask),
     floorRow(view),
+    ...offerAndFloor(view),
   ]
 }
 
@@ -87,6 +88,26 @@ function floorRow(view: View): MoneyRow {
     amount: said ?? (computed === undefined ? (weeks === undefined ? amountBlank(view) : '') : moneyIn(view, computed)),
     per_year: weeks === undefined || years === undefined ? '' : (weeks / years).toFixed(1),
   }
+}
+
+/** Where the offer stands beside the floor, in pay alone: in money where both are known in money, else in weeks. */
+function offerAndFloor(view: View): MoneyRow[] {
+  const { floor, floor_weeks: weeks } = view.severance?.bottom_line ?? {}
+  const offer = offerOf(view)
+  const least = typeof floor === 'number' ? floor : amountOf(view, { weeks, lumpSum: undefined })
+  const offered = amountOf(view, offer)
+  if (weeks !== undefined && typeof floor !== 'number' && offer.weeks !== undefined && offer.lumpSum === undefined) {
+    const money = least === undefined || offered === undefined ? '' : moneyIn(view, Math.abs(offered - least))
+    return [besideFloor(offer.weeks - weeks, figure(Math.abs(offer.weeks - weeks)), money)]
+  }
+  if (offered === undefined || least === undefined) return []
+  return [besideFloor(offered - least, '', moneyIn(view, Math.abs(offered - least)))]
+}
+
+function besideFloor(more: number, weeks: string, amount: string): MoneyRow {
+  if (more === 0) return { what: 'In pay, the offer is at your floor', weeks: '', amount: '', per_year: '' }
+  const where = more > 0 ? 'above' : 'below'
+  return { what: `In pay, the offer is ${where} your floor by`, weeks, amount, per_year: '' }
 }
 
 /** "I walk away when …"; a blank where nothing is written down. */

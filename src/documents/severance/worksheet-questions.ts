@@ -3,13 +3,15 @@ import { dayOf, firstDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { daysIn } from '../phrases/dates-in-words.ts'
-import { listed } from '../phrases/words.ts'
+import { counted, listed } from '../phrases/words.ts'
 import { hasOffer, isSaid, offerOf, payWords } from './money.ts'
+import { periodsBelowUsual, USUAL_CONSIDER_DAYS, USUAL_GROUP_DAYS, USUAL_REVOKE_DAYS } from './release-periods.ts'
 
 /** The questions, the most urgent first. `kept` are the numbers of the points that the letter may not have. */
 export function attorneyQuestions(view: View, kept: readonly number[]): string[] {
   return [
     ...offerQuestion(view),
+    ...periodsQuestion(view),
     ...keptQuestion(kept),
     ...seenQuestion(view),
     ...deviceQuestion(view),
@@ -37,6 +39,28 @@ function offerQuestion(view: View): string[] {
       ...(isUS && age !== false ? ['Is the offer to me alone or to a group (then the period may be 45 days)?'] : []),
     ].join(' '),
   ]
+}
+
+/** Only where the record has less than the periods that are usual, or nothing of them. */
+function periodsQuestion(view: View): string[] {
+  const { consider, revoke } = periodsBelowUsual(view)
+  const { consider_days, revoke_days } = view.severance ?? {}
+  const usual = [
+    ...(consider ? [`${USUAL_CONSIDER_DAYS} days to consider (${USUAL_GROUP_DAYS} in a group)`] : []),
+    ...(revoke ? [`${USUAL_REVOKE_DAYS} days to revoke`] : []),
+  ]
+  if (usual.length === 0) return []
+  const has = [
+    ...(consider ? [`${daysOrNone(consider_days)} to consider`] : []),
+    ...(revoke ? [`${daysOrNone(revoke_days)} to revoke`] : []),
+  ]
+  return [
+    `For employees of 40 or over in the US, ${listed(usual)} are usual (29 U.S.C. 626(f)); the record has ${listed(has)}. Which periods apply to me? Please verify.`,
+  ]
+}
+
+function daysOrNone(days: number | undefined): string {
+  return days === undefined ? 'no days noted' : counted(days, 'day')
 }
 
 function keptQuestion(kept: readonly number[]): string[] {

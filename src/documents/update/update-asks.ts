@@ -22,8 +22,9 @@ function supportOwed(view: View): string[] {
   return view.plan.areas.flatMap((area) =>
     area.support
       .filter(({ delivered_on }) => delivered_on === undefined)
-      .map(({ text, promised_on, due_on }) => {
-        const asked = supportRequest(view, area.id, { promised_on })
+      .map((item) => {
+        const { text, promised_on, due_on } = item
+        const asked = supportRequest(view, area.id, item)
         const promised = promised_on === undefined ? 'named in the plan' : `promised ${onDate(view, promised_on)}`
         const due = due_on === undefined ? '' : `, due ${onDate(view, due_on)}`
         const waited =

@@ -3,6 +3,7 @@ import { UserError } from '../../user-error.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import { proposedTargets } from '../agenda/agenda-areas.ts'
+import { refuseAfterEmployment } from '../phrases/after-employment.ts'
 import { periodIn } from '../phrases/dates-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { wholePassage } from '../phrases/reader-mark.ts'
@@ -19,6 +20,7 @@ import { done, nextWeek } from './update-work.ts'
 export function update(view: View, readers: readonly Audience[]): UpdateData {
   if (view.as_of < view.plan.issued_on)
     throw new UserError(`the plan was issued on ${view.plan.issued_on}; a status cannot be dated before it`)
+  refuseAfterEmployment(view, 'there is no further week to report on')
   const { plan } = view
   const week = weekEnding(view)
   const whole = (text: string): string => wholePassage(view, text, readers)
