@@ -158,9 +158,7 @@ leverage: [{text: They need the handover, weakness: Others can do it}]
     const { code, out } = await severance(recordOf({ 'plan.yaml': UK }), 'self', '2024-03-01')
     expect(code).toBe(0)
     expect(out).toContain('No offer is recorded, and there is no severance.yaml')
-    expect(out).toContain(
-      '| what you ask for, in weeks of pay (or ask_lump_sum) | `onrecord set severance ask_weeks 16` |',
-    )
+    expect(out).toContain('| weeks of pay that you ask for | `onrecord set severance ask_weeks 16` |')
     expect(out).toContain('| Friday, 5 April 2024 | The plan ends | plan |')
     expect(out).toContain('Should I ask for a separation now, or wait for an offer?')
     expect(out).not.toContain('| Age |')

@@ -23,6 +23,8 @@ export const OWN_POINT = 'no: your own note'
 
 /** More rows than these are not read, and do not fit on two pages. */
 const MOST_POINTS = 9
+/** Without an offer, the page needs room for what is still to be noted. */
+const MOST_BEFORE_OFFER = 7
 const MOST_OF_A_KIND = 3
 
 /** The user's own points first, then those that the record shows, the strongest first. */
@@ -62,7 +64,7 @@ function pointsShown(view: View): StrongPoint[] {
   const points = strongPoints(view)
   return points
     .filter((point, i) => points.slice(0, i).filter(({ kind }) => kind === point.kind).length < MOST_OF_A_KIND)
-    .slice(0, MOST_POINTS)
+    .slice(0, view.severance?.offered_on === undefined ? MOST_BEFORE_OFFER : MOST_POINTS)
 }
 
 const CLASS_WORDS: Partial<Record<ContentClass, string>> = {

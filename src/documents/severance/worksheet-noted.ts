@@ -75,14 +75,14 @@ export function missingFields(view: View): MissingField[] {
     ...(offered ? [] : [field('the day of an offer, when there is one', 'offered_on', as_of)]),
     ...(has(severance?.offer_weeks) || has(severance?.offer_lump_sum)
       ? []
-      : [field('what is offered, in weeks of pay (or offer_lump_sum)', 'offer_weeks', '8')]),
+      : [field('weeks of pay that are offered', 'offer_weeks', '8')]),
     ...(has(severance?.weekly_base) ? [] : [field('your pay for a week', 'weekly_base', '1000')]),
     ...(has(severance?.ask_weeks) || has(severance?.ask_lump_sum)
       ? []
-      : [field('what you ask for, in weeks of pay (or ask_lump_sum)', 'ask_weeks', '16')]),
+      : [field('weeks of pay that you ask for', 'ask_weeks', '16')]),
     ...((severance?.terms_sought ?? []).length > 0
       ? []
-      : [field('the other terms that you seek', 'terms_sought', 'neutral_reference,no_contest_unemployment')]),
+      : [field('the other terms that you seek', 'terms_sought', 'neutral_reference')]),
     ...(offered && !has(severance?.consider_days)
       ? [field('how many days you have to consider', 'consider_days', '21')]
       : []),
