@@ -111,7 +111,7 @@ describe('a record in which nothing speaks for the employee', () => {
     expect(text).toContain('The record shows no point by rule.')
     expect(text).toContain('**Heaviest weak points of the record:** The target in force for A1 was not reached')
     expect(text).toContain('the first command makes severance.yaml')
-    expect(text).toContain('`onrecord set severance terms_sought neutral_reference,no_contest_unemployment`')
+    expect(text).toContain('`onrecord set severance terms_sought neutral_reference`')
   })
 })
 

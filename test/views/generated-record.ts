@@ -178,7 +178,7 @@ function matters({ severance, unemployment, grievance }: Generated['matters'], m
       unemployment,
       'unemployment.yaml',
       {
-        ...{ separation: 'discharged', separated_on: '2024-04-20', decision_mailed_on: '2024-03-13', appeal_days: 14 },
+        ...{ separation: 'discharged', separated_on: '2024-03-12', decision_mailed_on: '2024-03-13', appeal_days: 14 },
         final_incident: mark('final incident', 'unemployment'),
         reason_given_at_discharge: mark('reason at discharge', 'unemployment'),
         reason_given_to_agency: mark('reason to agency', 'unemployment'),

@@ -130,7 +130,7 @@ export function markedUnemployment(mark: Mark): object {
     reason_given_at_discharge: mark('reason at discharge', 'unemployment'),
     reason_given_to_agency: mark('reason to agency', 'unemployment'),
     separation: 'discharged',
-    separated_on: '2024-04-20',
+    separated_on: '2024-03-12',
     decision_mailed_on: '2024-03-13',
     appeal_days: 14,
     appeal_filed_on: '2024-03-14',
