@@ -1,21 +1,8 @@
 /** Appeals of other kinds: one of the employer, a plan that was met, a claim that a mark keeps back. */
 import { describe, expect, test } from 'vitest'
 import { recordOf } from '../record-folder.ts'
-import { run } from '../run.ts'
-import { CLAIM_FILES, CLAIM_PLAN, UNEMPLOYMENT } from './appeal-record.ts'
+import { CLAIM_FILES, CLAIM_PLAN, claim, forAgency, render, UNEMPLOYMENT } from './appeal-record.ts'
 import { faultsOf } from './wholesome.ts'
-
-const TODAY = '2024-05-01'
-
-async function render(dir: string, ...flags: readonly string[]) {
-  return await run('-C', dir, 'render', 'appeal', '--today', TODAY, '--format', 'md', '--out', '-', ...flags)
-}
-
-async function forAgency(files: Readonly<Record<string, string>> = {}, ...flags: readonly string[]): Promise<string> {
-  return (await render(recordOf({ ...CLAIM_FILES, ...files }), '--for', 'agency', ...flags)).out
-}
-
-const claim = (from: string, to: string) => ({ 'unemployment.yaml': UNEMPLOYMENT.replace(from, to) })
 
 describe('an appeal of the employer', () => {
   test('is answered with a statement, and has no last day of mine', async () => {

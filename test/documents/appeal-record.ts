@@ -1,5 +1,6 @@
 /** A record of an unemployment claim: a dispatcher who was told to do one thing and to reach another, and was discharged. */
-import { PEOPLE } from '../record-folder.ts'
+import { PEOPLE, recordOf } from '../record-folder.ts'
+import { run } from '../run.ts'
 
 /** Ninety days of a plan, with one directive and one result. */
 export const CLAIM_PLAN = `format: 1
@@ -130,3 +131,22 @@ ${[13, 15, 17, 18].map((answered, i) => `  - {week_ending: ${WEEKS[i]}, value: [
 function exhibit(...[id, happened, kind, title, rest]: readonly [string, string, string, string, string]) {
   return { [`evidence/${id}.yaml`]: `id: ${id}\nhappened: ${happened}\nkind: ${kind}\ntitle: ${title}\n${rest}\n` }
 }
+
+/** The day of these appeals. */
+const TODAY = '2024-05-01'
+
+/** An appeal of the record in `dir`, as Markdown. */
+export async function render(dir: string, ...flags: readonly string[]) {
+  return await run('-C', dir, 'render', 'appeal', '--today', TODAY, '--format', 'md', '--out', '-', ...flags)
+}
+
+/** What the agency gets of the record with these files added or replaced. */
+export async function forAgency(
+  files: Readonly<Record<string, string>> = {},
+  ...flags: readonly string[]
+): Promise<string> {
+  return (await render(recordOf({ ...CLAIM_FILES, ...files }), '--for', 'agency', ...flags)).out
+}
+
+/** The claim with one line changed. */
+export const claim = (from: string, to: string) => ({ 'unemployment.yaml': UNEMPLOYMENT.replace(from, to) })

@@ -2,20 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { copyOf, recordOf } from '../record-folder.ts'
 import { run } from '../run.ts'
-import { CLAIM_FILES, CLAIM_PLAN, SHIFT_LOGS, UNEMPLOYMENT } from './appeal-record.ts'
+import { CLAIM_FILES, CLAIM_PLAN, claim, forAgency, render, SHIFT_LOGS, UNEMPLOYMENT } from './appeal-record.ts'
 import { faultsOf } from './wholesome.ts'
-
-const TODAY = '2024-05-01'
-
-async function render(dir: string, ...flags: readonly string[]) {
-  return await run('-C', dir, 'render', 'appeal', '--today', TODAY, '--format', 'md', '--out', '-', ...flags)
-}
-
-async function forAgency(files: Readonly<Record<string, string>> = {}, ...flags: readonly string[]): Promise<string> {
-  return (await render(recordOf({ ...CLAIM_FILES, ...files }), '--for', 'agency', ...flags)).out
-}
-
-const claim = (from: string, to: string) => ({ 'unemployment.yaml': UNEMPLOYMENT.replace(from, to) })
 
 describe('the cover and the appeal', () => {
   test('have what the letters have', async () => {

@@ -1,6 +1,7 @@
 /** What templates/appeal.md sees. The words at each name are those of docs/templates.md. */
+
+import type { Correction } from '../phrases/corrections.ts'
 import type { ExhibitRow } from '../phrases/exhibit-list.ts'
-import type { Correction } from '../rebuttal/corrections.ts'
 
 export type AppealData = {
   /** your name */

@@ -2,12 +2,12 @@
 import { firstDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
+import { agreementName } from '../phrases/agreement-name.ts'
 import { shortDateIn } from '../phrases/dates-in-words.ts'
 import { gapOf, liesWithin } from '../phrases/day-gaps.ts'
 import { changeWords, cited } from '../phrases/progress.ts'
 import { tellingTitle } from '../phrases/telling-title.ts'
 import { capital, inSentence, quoted, withoutStop } from '../phrases/words.ts'
-import { agreementName } from '../severance/agreement-name.ts'
 import { protectedActs } from './protected-acts.ts'
 
 /** A date of the summary. */

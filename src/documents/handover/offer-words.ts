@@ -1,10 +1,10 @@
 /** The offer of a separation and what is asked for in return, in figures of the record and sums of them. */
 import type { View } from '../../views/view.ts'
+import { agreementName } from '../phrases/agreement-name.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
+import { askOf, hasOffer, isSaid, moneyIn, offerOf, payWords, weeksWords } from '../phrases/money.ts'
+import { termsOf } from '../phrases/terms.ts'
 import { capital, inSentence, listed, quoted, withoutStop, withStop } from '../phrases/words.ts'
-import { agreementName } from '../severance/agreement-name.ts'
-import { askOf, hasOffer, isSaid, moneyIn, offerOf, payWords, weeksWords } from '../severance/money.ts'
-import { termsOf } from '../severance/terms.ts'
 
 /** "Offered on 6 May: 8 weeks of base pay ($20,000) (E-15). My ask: … No floor is recorded." '' without a severance file. */
 export function offerWords(view: View): string {

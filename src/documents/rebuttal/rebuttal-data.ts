@@ -1,6 +1,7 @@
 /** What templates/rebuttal.md sees. The words at each name are those of docs/templates.md. */
+
+import type { Correction } from '../phrases/corrections.ts'
 import type { ExhibitRow } from '../phrases/exhibit-list.ts'
-import type { Correction } from './corrections.ts'
 
 export type RebuttalData = {
   /** the plan with its date: `performance improvement plan of 31 January 2022` */

@@ -2,11 +2,11 @@
 
 import type { View } from '../../views/view.ts'
 import type { Register } from '../document-kind.ts'
+import type { Correction } from '../phrases/corrections.ts'
 import { dayWithWeekday } from '../phrases/dates-in-words.ts'
 import { isClosed } from '../phrases/plan-cut-short.ts'
 import { listed } from '../phrases/words.ts'
 import { nextWorkingDays } from '../phrases/working-days.ts'
-import type { Correction } from './corrections.ts'
 
 /** Ten working days are the usual time to answer a response (domain research 2 a). */
 const DAYS_TO_ANSWER = 10

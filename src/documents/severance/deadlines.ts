@@ -3,8 +3,8 @@ import { addDays, type Day, dayOf, weekdayName } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import { appealDue } from '../handover/dues.ts'
 import { dayIn, longDayIn } from '../phrases/dates-in-words.ts'
+import { holidayOn, offDay, workingDay } from '../phrases/holidays.ts'
 import { isCutShort } from '../phrases/plan-cut-short.ts'
-import { holidayOn, offDay, workingDay } from './holidays.ts'
 import {
   periodsBelowUsual,
   recordHas,

@@ -3,12 +3,12 @@ import { type Day, firstDay } from '../../record/dates.ts'
 import { exactValue } from '../../record/measures.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
+import { agreementName } from '../phrases/agreement-name.ts'
 import { dateIn, dayIn, longDayIn } from '../phrases/dates-in-words.ts'
 import { improved, isRunningTotal, met, shortReading } from '../phrases/measures-in-words.ts'
+import { hasOffer } from '../phrases/money.ts'
 import { capital, inSentence, isExact, listed, withoutStop } from '../phrases/words.ts'
 import { isGoodRow } from '../points/strong-history.ts'
-import { agreementName } from './agreement-name.ts'
-import { hasOffer } from './money.ts'
 
 /** More results than these make no opening. */
 const MOST_RESULTS = 3

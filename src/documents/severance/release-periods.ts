@@ -3,8 +3,8 @@
  * 7 to revoke (29 U.S.C. 626(f)). They are to be verified, never taken as what applies.
  */
 import type { View } from '../../views/view.ts'
+import { hasOffer } from '../phrases/money.ts'
 import { counted } from '../phrases/words.ts'
-import { hasOffer } from './money.ts'
 
 export const USUAL_CONSIDER_DAYS = 21
 export const USUAL_GROUP_DAYS = 45

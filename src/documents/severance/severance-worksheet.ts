@@ -1,12 +1,12 @@
 /** The private worksheet: position, money, leverage with its weaknesses, terms, deadlines, questions. For self and attorney alone. */
 import type { View } from '../../views/view.ts'
 import { citedExhibits } from '../phrases/exhibit-list.ts'
+import { hasOffer } from '../phrases/money.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { planName } from '../phrases/plan-name.ts'
 import { listed } from '../phrases/words.ts'
 import { weakPoints } from '../points/weak-points.ts'
 import { type Deadline, deadlines } from './deadlines.ts'
-import { hasOffer } from './money.ts'
 import { type LeverageRow, leverageRows, OWN_POINT, pointsLeftOut } from './worksheet-leverage.ts'
 import { type MoneyRow, moneyRows, type TermRow, termRows, walkAway } from './worksheet-money.ts'
 import { type MissingField, missingFields, notedTerms, termsNotRecorded } from './worksheet-noted.ts'

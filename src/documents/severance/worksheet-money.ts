@@ -1,9 +1,19 @@
 /** The money and the terms side by side: what is offered, what is asked for, and what the person has to decide. */
 import type { View } from '../../views/view.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
+import {
+  amountOf,
+  askOf,
+  currencySign,
+  hasOffer,
+  isSaid,
+  moneyIn,
+  offerOf,
+  type Pay,
+  yearsOfService,
+} from '../phrases/money.ts'
+import { type Term, termOf, termsOf } from '../phrases/terms.ts'
 import { figure, withoutStop } from '../phrases/words.ts'
-import { amountOf, askOf, currencySign, hasOffer, isSaid, moneyIn, offerOf, type Pay, yearsOfService } from './money.ts'
-import { type Term, termOf, termsOf } from './terms.ts'
 
 export type MoneyRow = {
   /** offer, ask, what lies between them, floor */

@@ -4,11 +4,11 @@ import type { View } from '../../views/view.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { dateIn, dayIn, periodIn } from '../phrases/dates-in-words.ts'
 import { met, shortReading, targetInWords } from '../phrases/measures-in-words.ts'
+import { moneyIn } from '../phrases/money.ts'
 import { cited } from '../phrases/progress.ts'
 import { capital, counted, listed, RATING_WORDS, withoutStop } from '../phrases/words.ts'
 import { isGoodRow } from '../points/strong-history.ts'
 import { lastDayToConsider } from './deadlines.ts'
-import { moneyIn } from './money.ts'
 
 export type PositionRow = {
   /** what it is about: `Tenure` */

@@ -1,7 +1,7 @@
 /** Pay in weeks and in money: in the currency of the record, else of its place. Nothing is made up: without a weekly pay there is no amount. */
 import { type Day, daysBetween, firstDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
-import { figure } from '../phrases/words.ts'
+import { figure } from './words.ts'
 
 /** The currency of a country, where amounts are likely to be in it. */
 const OF_COUNTRY: Readonly<Record<string, string>> = {

@@ -4,10 +4,10 @@ import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import type { ViewLeave } from '../../views/view-employment.ts'
-import { dateIn, dayIn, periodIn } from '../phrases/dates-in-words.ts'
-import { cited } from '../phrases/progress.ts'
-import { readerMark } from '../phrases/reader-mark.ts'
-import { firstSentence, isExact, RESPONSE_ORDER, RESPONSE_WORDS, withoutStop, withStop } from '../phrases/words.ts'
+import { dateIn, dayIn, periodIn } from './dates-in-words.ts'
+import { cited } from './progress.ts'
+import { readerMark } from './reader-mark.ts'
+import { firstSentence, isExact, RESPONSE_ORDER, RESPONSE_WORDS, withoutStop, withStop } from './words.ts'
 
 /** One statement of the plan with the answer to it, in the words of a table's row. */
 export type Correction = {
