@@ -28,14 +28,19 @@ module.exports = {
   forbidden: [
     layer('record', 'The record knows files and problems, and nothing of what is made of them.'),
     layer('render', 'Rendering gets document data and a template; it must not be able to reach a record.'),
-    layer('audit', 'The audit judges a loaded record: it needs the types and dates, not the disk.', [RECORD_MODEL]),
+    layer('audit', 'The audit judges a View: what a finding says in a document rests on what its reader may see.', [
+      '^src/views/',
+      RECORD_MODEL,
+    ]),
+    layer('tone', 'Words are judged as text: the tone knows no record.'),
+    layer('deadlines', 'A deadline is counted from dates: of the record it may know the model.', [RECORD_MODEL]),
     layer('views', 'A view is made of a loaded record: reading, writing and checking are not its work.', [
       RECORD_MODEL,
     ]),
     layer(
       'documents',
       'A document is made of a View and nothing else: what the filter kept back is not within its reach.',
-      ['^src/views/', RECORD_MODEL],
+      ['^src/views/', '^src/(audit|deadlines)/', RECORD_MODEL],
     ),
     layer('import', 'An importer makes entries from a source; the command writes them.', [RECORD_MODEL]),
     layer('trust', 'Checksums and seals are about bytes; of the record they may know the model.', [RECORD_MODEL]),
@@ -51,7 +56,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/commands/$1[.-]',
-          '^src/(record|audit|views|documents|render|import|trust)/',
+          '^src/(record|audit|tone|deadlines|views|documents|render|import|trust)/',
           '^src/(terminal|prompts|shown-command)\\.ts$',
           LEAF,
         ],
@@ -69,7 +74,7 @@ module.exports = {
       comment:
         'Views and audit are pure: the same record and day give the same result, without disk, network or clock.',
       severity: 'error',
-      from: { path: '^src/(views|documents|audit)/' },
+      from: { path: '^src/(views|documents|audit|tone|deadlines)/' },
       to: { dependencyTypes: ['core'], path: '^(node:)?(fs|child_process|https?|net|tls|dgram|os|process)(/|$)' },
     },
     {

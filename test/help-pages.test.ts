@@ -35,6 +35,7 @@ const PLACES: Readonly<Record<string, string>> = {
   severance: 'severance.yaml',
   unemployment: 'unemployment.yaml',
   grievance: 'grievance.yaml',
+  audit: 'audit.yaml',
   documents: 'documents.yaml',
 }
 

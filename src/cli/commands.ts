@@ -31,6 +31,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Describe>>> = {
   show: async () => (await import('./show.ts')).addShow,
   find: async () => (await import('./find.ts')).addFind,
   check: async () => (await import('./check.ts')).addCheck,
+  audit: async () => (await import('./audit.ts')).addAudit,
   render: async () => (await import('./render.ts')).addRender,
   sent: async () => (await import('./sent.ts')).addSent,
   templates: async () => (await import('./templates.ts')).addTemplates,

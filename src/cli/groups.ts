@@ -32,6 +32,7 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   'Judge:': {
     check: 'every mistake in the files, with its place',
+    audit: 'what is weak in the plan, and in your own record',
   },
   'Show it:': {
     render: 'make a dated document for one reader',

@@ -1,5 +1,6 @@
 /** The kinds of file that a record is made of: where each lives, what its id looks like, which schema describes it. */
 import { allegationSchema } from './schema/allegation.ts'
+import { auditSchema } from './schema/audit.ts'
 import { checkInSchema } from './schema/check-in.ts'
 import { employmentSchema } from './schema/employment.ts'
 import { evidenceSchema } from './schema/evidence.ts'
@@ -19,6 +20,7 @@ export const SINGLE_KINDS = {
   severance: severanceSchema,
   unemployment: unemploymentSchema,
   grievance: grievanceSchema,
+  audit: auditSchema,
 } as const
 
 /** The folders with one file an entry, by the folder's name. */
@@ -39,4 +41,5 @@ export const singleKinds: readonly SingleKind[] = [
   'severance',
   'unemployment',
   'grievance',
+  'audit',
 ]

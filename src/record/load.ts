@@ -46,6 +46,7 @@ export function loadRecord(dir: string): LoadedRecord {
   const severance = readSingle(reading, 'severance', SINGLE_KINDS.severance)
   const unemployment = readSingle(reading, 'unemployment', SINGLE_KINDS.unemployment)
   const grievance = readSingle(reading, 'grievance', SINGLE_KINDS.grievance)
+  const audit = readSingle(reading, 'audit', SINGLE_KINDS.audit)
   const record: PlanRecord = {
     ...(plan && { plan }),
     people: readSingle(reading, 'people', SINGLE_KINDS.people)?.people ?? [],
@@ -58,6 +59,7 @@ export function loadRecord(dir: string): LoadedRecord {
     ...(severance && { severance }),
     ...(unemployment && { unemployment }),
     ...(grievance && { grievance }),
+    ...(audit && { audit }),
   }
   return { ...reading, record }
 }

@@ -1,5 +1,6 @@
 /** What a record is once it is read: plain values, each with the file that it came from. */
 import type { Allegation } from './schema/allegation.ts'
+import type { AuditSettings } from './schema/audit.ts'
 import type { CheckIn } from './schema/check-in.ts'
 import type { Employment } from './schema/employment.ts'
 import type { Evidence } from './schema/evidence.ts'
@@ -36,6 +37,8 @@ export type PlanRecord = {
   readonly severance?: Entry<Severance>
   readonly unemployment?: Entry<Unemployment>
   readonly grievance?: Entry<Grievance>
+  /** What the user said of the audit: findings set aside, limits of their own. */
+  readonly audit?: Entry<AuditSettings>
   /** From documents.yaml, for those documents that say what was sent. */
   readonly sent?: readonly SentDocument[]
 }

@@ -64,6 +64,8 @@ function viewAllegation(allegation: Entry<Allegation>, naming: readonly string[]
     area: allegation.area,
     text: allegation.text,
     occurred: allegation.occurred ?? 'unknown',
+    /** When it was first raised, where that was after the plan was issued. */
+    raised_on: gate.sees(['grievance']) ? allegation.raised_on : undefined,
     response: allegation.response,
     // What the grounds say beyond these is strategy: no document prints it, and "protected_leave" would tell of a leave.
     grounds: (allegation.grounds ?? []).filter((ground) => gate.sees(['strategy']) || OPEN_GROUNDS.includes(ground)),

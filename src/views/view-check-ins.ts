@@ -62,25 +62,8 @@ function viewCheckIn(checkIn: Entry<CheckIn>, gate: Gate, day: Day, passed: Pass
         (inner) => ({ who: gate.person(quote.who), words: quote.words, ...inner }),
       ),
     ),
-    action_items: (checkIn.action_items ?? []).flatMap((item, i) =>
-      gate.pass(
-        ['plan', ...markClasses(item)],
-        {
-          what: `check-in ${checkIn.id} action item ${i + 1}`,
-          title: item.text,
-          words: [item.text],
-          people: [],
-          file: checkIn.file,
-        },
-        (inner) => ({
-          text: gate.text(item.text),
-          owner: item.owner === undefined ? undefined : gate.person(item.owner),
-          due: item.due,
-          done_on: item.done_on,
-          ...inner,
-        }),
-      ),
-    ),
+    feedback_on: feedbackOn(checkIn, gate),
+    action_items: viewActionItems(checkIn, gate),
     recap: recap && {
       sent: recap.sent,
       reply: recap.reply,
@@ -112,6 +95,35 @@ export function countCheckIns(
     ({ status, scheduled_for }) => status === 'scheduled' && scheduled_for < day && scheduled_for <= last,
   ).length
   return { due: due.length, held: count('held'), by_employee: count('cancelled_by_employee', 'employee_no_show'), open }
+}
+
+/** On which dates the manager wrote something about it: for those who represent the employee. */
+function feedbackOn({ manager_feedback = [] }: CheckIn, gate: Gate): readonly string[] {
+  return gate.sees(['grievance'])
+    ? manager_feedback.map((item) => ('on' in item ? (item.on ?? 'unknown') : 'unknown'))
+    : []
+}
+
+function viewActionItems(checkIn: Entry<CheckIn>, gate: Gate) {
+  return (checkIn.action_items ?? []).flatMap((item, i) =>
+    gate.pass(
+      ['plan', ...markClasses(item)],
+      {
+        what: `check-in ${checkIn.id} action item ${i + 1}`,
+        title: item.text,
+        words: [item.text],
+        people: [],
+        file: checkIn.file,
+      },
+      (inner) => ({
+        text: gate.text(item.text),
+        owner: item.owner === undefined ? undefined : gate.person(item.owner),
+        due: item.due,
+        done_on: item.done_on,
+        ...inner,
+      }),
+    ),
+  )
 }
 
 /** The ratings of the areas that this audience may know of. */

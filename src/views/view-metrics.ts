@@ -38,6 +38,9 @@ function viewMetric({ plan, day }: AsOf, metric: Entry<Metric>, gate: Gate, pass
     target_now: targetOn(plan, metric, day),
     target_source: metric.target_source,
     control: metric.control,
+    source_system: summary || !gate.sees(['grievance']) ? undefined : metric.source_system,
+    before_plan: summary ? undefined : metric.before_plan,
+    cycle_days: summary ? undefined : metric.cycle_days,
     comparison:
       metric.comparison === undefined || summary
         ? undefined

@@ -36,6 +36,8 @@ export function viewPlan({ plan }: PlannedRecord, issued: Plan, gate: Gate) {
     approved_by: plan.approved_by === undefined ? undefined : gate.person(plan.approved_by),
     response_due_on: plan.response_due_on,
     early_termination_clause: plan.early_termination_clause,
+    policy_minimum_days: gate.sees(['grievance']) ? plan.policy_minimum_days : undefined,
+    employee_comments: gate.sees(['grievance']) ? plan.employee_comments : undefined,
     check_in_cadence: plan.check_in_cadence,
     consequence: plan.consequence,
     acknowledgement: acknowledgement && {
@@ -134,6 +136,17 @@ function viewDated(item: DatedText, { file, what, classes }: Of, gate: Gate) {
   }))
 }
 
+/** What was noted of how an area is judged: for those who represent the employee. */
+function questionsOf({ data_source, assessed_by, not_stated, contradicts }: Plan['areas'][number], gate: Gate) {
+  const represents = gate.sees(['grievance'])
+  return {
+    data_source: represents ? data_source : undefined,
+    assessed_by: represents ? assessed_by : undefined,
+    not_stated: represents ? (not_stated ?? []) : [],
+    contradicts: represents ? (contradicts ?? []) : [],
+  }
+}
+
 function viewArea(plan: Entry<Plan>, area: Plan['areas'][number], gate: Gate, passed: Passed) {
   const classes = markClasses(area)
   const summary = gate.form('plan') === 'summary'
@@ -148,6 +161,7 @@ function viewArea(plan: Entry<Plan>, area: Plan['areas'][number], gate: Gate, pa
     failure_threshold: summary ? undefined : area.failure_threshold,
     baseline: summary ? undefined : area.baseline,
     source_standard: summary ? undefined : area.source_standard,
+    ...questionsOf(area, gate),
     target: area.target,
     control: area.control,
     support: summary

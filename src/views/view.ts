@@ -8,6 +8,7 @@ import type { PlannedRecord, SentDocument } from '../record/model.ts'
 import type { Audience, Inclusion } from './audiences.ts'
 import { type Gate, gateFor, keptBack, quiet, type Rewording, type Withheld } from './gate.ts'
 import { type ViewAllegation, viewAllegations } from './view-allegations.ts'
+import { type ViewAudit, viewAudit } from './view-audit.ts'
 import { countCheckIns, type ViewCheckIn, viewCheckIns } from './view-check-ins.ts'
 import { type ViewEmployment, viewEmployment } from './view-employment.ts'
 import { type ViewEvidence, viewEvidence } from './view-evidence.ts'
@@ -33,6 +34,7 @@ type Content = {
   readonly requests: readonly ViewRequest[]
   /** The documents of this record that have left by the day: for self and the attorney. */
   readonly sent: readonly SentDocument[]
+  readonly audit: ViewAudit
 } & ViewMatters
 
 /** The record as one audience may read it, on one day. The brand keeps a record from being passed in its place. */
@@ -106,6 +108,7 @@ function contentOf(record: PlannedRecord, whole: PlannedRecord, gate: Gate, day:
     metrics: viewMetrics(record, gate, day),
     requests: viewRequests(record, gate),
     sent: gate.sees(['strategy']) ? (record.sent ?? []).filter(({ on }) => dayOf(on) <= day) : [],
+    audit: viewAudit(record, gate, day),
     ...viewMatters(record, gate, day),
   }
 }

@@ -8,6 +8,7 @@ export const allegationSchema = entry({
   area: text().optional(),
   text: text().describe("The plan's own words"),
   occurred: date().optional(),
+  raised_on: date().optional().describe('When it was first raised; absent when the plan as issued has it'),
   response: oneOf(RESPONSES).optional().describe('Absent while it is not answered'),
   grounds: list(text()).optional().describe('factual_error, completed, instructed_otherwise, no_training …'),
   reply: text().optional().describe('One to three sentences: facts, dates and exhibits'),

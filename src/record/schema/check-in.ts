@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CHECK_IN_STATUSES, RATINGS } from '../vocabulary.ts'
-import { day, entry, exhibits, flag, list, oneOf, quotes, row, text, time } from './values.ts'
+import { datedText, day, entry, exhibits, flag, list, oneOf, quotes, row, text, time } from './values.ts'
 
 const ratings = () => z.record(text(), oneOf(RATINGS), { error: 'expected ratings such as {A1: met}' })
 
@@ -23,6 +23,7 @@ export const checkInSchema = entry({
   self_assessments: ratings().optional(),
   assessments: ratings().optional().describe("The manager's ratings, area by area"),
   quotes: quotes().optional(),
+  manager_feedback: list(datedText()).optional().describe('What the manager gave you in writing about this meeting'),
   action_items: list(actionItem).optional(),
   recap: z
     .strictObject({

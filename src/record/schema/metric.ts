@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { target } from './plan.ts'
-import { day, entry, exhibits, history, list, number, oneOf, row, text } from './values.ts'
+import { day, entry, exhibits, history, list, number, oneOf, row, text, whole } from './values.ts'
 
 const VALUE_EXPECTED = 'expected a number, or [part, whole] for a ratio'
 
@@ -26,6 +26,9 @@ export const metricSchema = entry({
   target: target().optional().describe('Absent when target_source is plan: then it is the target of the area'),
   target_source: oneOf(['plan', 'proposed_by_employee', 'policy', 'none']).optional(),
   control: oneOf(['within', 'partial', 'outside']).optional(),
+  source_system: text().optional().describe('Where the figures come from'),
+  before_plan: number().optional().describe('The average of a week before the plan, in the same unit'),
+  cycle_days: whole().optional().describe('How many days one piece of this work takes from start to end'),
   comparison: z
     .strictObject({ team_average: number().optional(), unit_mean: number().optional(), source: text().optional() })
     .optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { WEEKDAYS } from '../dates.ts'
-import { date, datedText, day, entry, exhibits, flag, list, listOf, number, oneOf, row, text } from './values.ts'
+import { date, datedText, day, entry, exhibits, flag, list, listOf, number, oneOf, row, text, whole } from './values.ts'
 
 /** The format that this program reads and writes. A newer number is refused and left alone. */
 export const FORMAT = 1
@@ -15,6 +15,9 @@ export const target = () =>
     },
     { error: 'expected a target such as {op: ">=", value: 90}' },
   )
+
+/** What a plan should say of an area, and a record can note that it does not. */
+const NOT_STATED = ['baseline', 'source_standard', 'data_source', 'assessed_by', 'failure_threshold'] as const
 
 const support = row({
   text: text(),
@@ -36,6 +39,10 @@ const area = row({
   failure_threshold: text().optional().describe('How many misses fail, in the words of the plan'),
   baseline: text().optional().describe('The figure before the plan, in the words of the plan'),
   source_standard: text().optional().describe('The clause of the job description or policy that the plan cites'),
+  data_source: text().optional().describe('Where the plan says that the figures come from'),
+  assessed_by: text().optional().describe('Who assesses the area, in the words of the plan'),
+  not_stated: list(oneOf(NOT_STATED)).optional().describe('What you looked for in the plan and it does not say'),
+  contradicts: listOf(text()).optional().describe('Areas whose expectation cannot be met together with this one'),
   control: oneOf(['within', 'partial', 'outside']).optional().describe('What the employee can influence'),
   support: list(support).optional(),
   steps_taken: list(datedText()).optional(),
@@ -101,6 +108,16 @@ export const planSchema = entry({
       annotation: text().optional().describe('What you wrote beside the signature'),
     })
     .optional(),
+  employee_comments: z
+    .strictObject(
+      {
+        before_final: flag().optional().describe('Whether you could comment before the plan was final'),
+        place: flag().optional().describe('Whether the plan has a place or a period for your statement'),
+      },
+      { error: 'expected {before_final: true or false, place: true or false}' },
+    )
+    .optional(),
+  policy_minimum_days: whole().optional().describe('The shortest plan that a policy of the employer allows, in days'),
   prior_counselling: list(datedText()).optional(),
   status: oneOf([
     'draft',
