@@ -29,13 +29,20 @@ module.exports = {
     layer('record', 'The record knows files and problems, and nothing of what is made of them.'),
     layer('render', 'Rendering gets document data and a template; it must not be able to reach a record.'),
     layer('audit', 'The audit judges a View: what a finding says in a document rests on what its reader may see.', [
-      '^src/views/',
+      '^src/(views|tone)/',
       RECORD_MODEL,
     ]),
-    layer('tone', 'Words are judged as text: the tone knows no record.'),
+    layer('tone', 'Words are judged as text: the tone knows no record, only its list of words of health.', [
+      '^src/record/telling-words\\.ts$',
+    ]),
+    layer('guide', 'What to do next is chosen from the record and its deadlines; how it is shown is not its work.', [
+      '^src/deadlines/',
+      RECORD_MODEL,
+    ]),
     layer('deadlines', 'A deadline is counted from dates: of the record it may know the model.', [RECORD_MODEL]),
     layer('views', 'A view is made of a loaded record: reading, writing and checking are not its work.', [
       RECORD_MODEL,
+      '^src/deadlines/release-periods\\.ts$',
     ]),
     layer(
       'documents',
@@ -56,8 +63,8 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/commands/$1[.-]',
-          '^src/(record|audit|tone|deadlines|views|documents|render|import|trust)/',
-          '^src/(terminal|prompts|shown-command)\\.ts$',
+          '^src/(record|audit|tone|deadlines|guide|views|documents|render|import|trust)/',
+          '^src/(terminal|prompts|shown-command|wrapped-text)\\.ts$',
           LEAF,
         ],
       },
@@ -74,7 +81,7 @@ module.exports = {
       comment:
         'Views and audit are pure: the same record and day give the same result, without disk, network or clock.',
       severity: 'error',
-      from: { path: '^src/(views|documents|audit|tone|deadlines)/' },
+      from: { path: '^src/(views|documents|audit|tone|deadlines|guide)/' },
       to: { dependencyTypes: ['core'], path: '^(node:)?(fs|child_process|https?|net|tls|dgram|os|process)(/|$)' },
     },
     {
@@ -133,6 +140,11 @@ module.exports = {
       'mail',
       { packages: 'nodemailer', by: '^src/render/mail\\.ts$' },
       'One file writes an e-mail, and uses of the library what encodes text, never what sends.',
+    ),
+    owner(
+      'calendar',
+      { packages: 'ical\\.js', by: '^src/render/calendar-file\\.ts$' },
+      'One file knows how a calendar is written.',
     ),
     {
       name: 'no-circular',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import type { Reporter, TestModule } from 'vitest/node'
 
@@ -21,6 +22,8 @@ export default defineConfig({
     pool: 'forks',
     // A fresh process for every file takes fifteen times as long. Our modules keep no state, and no test replaces one.
     isolate: false,
+    // Mostly they wait for programs that they started: two side by side are faster than one, on two cores as well.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: 'test/temporary-folder.ts',
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -72,13 +72,15 @@ function atSize(sizes, rounds) {
     cases[`status, the first time ${size}`] = { ...status, before: withoutIndex(dir) }
     cases[`status, nothing changed ${size}`] = status
     cases[`check ${size}`] = command(dir, ['check'])
+    // Without the index, as `check` reads every file.
+    cases[`audit ${size}`] = { ...command(dir, ['audit', '--today', AS_OF]), before: withoutIndex(dir), codes: [0, 1] }
     const page = ['render', 'chronology', '--for', 'attorney', '--today', AS_OF, '--format', 'md', '--out', '-']
     cases[`chronology to Markdown ${size}`] = command(dir, page)
   }
   const times = Object.fromEntries(
     Object.entries(inTurns(cases, rounds)).map(([name, values]) => [name, median(values)]),
   )
-  const names = ['status, the first time', 'status, nothing changed', 'check', 'chronology to Markdown']
+  const names = ['status, the first time', 'status, nothing changed', 'check', 'audit', 'chronology to Markdown']
   say(`\nBy entries, ${rounds} rounds in turns, medians`)
   table(
     ['command', ...sizes.map(String), 'growth per entry'],
@@ -95,6 +97,7 @@ function largest(size, times) {
   const dir = join(folder, String(size))
   const warm = times[`status, nothing changed ${size}`] / times['node -e 0']
   const checked = times[`check ${size}`]
+  const audited = times[`audit ${size}`] / checked
   const status = { ...command(dir, ['status', '--today', AS_OF]), before: withoutIndex(dir) }
   const memory = { check: peakMemory(command(dir, ['check'])), 'status, the first time': peakMemory(status) }
   say(`\nWith ${size} entries`)
@@ -103,6 +106,7 @@ function largest(size, times) {
     [
       ['check', milliseconds(checked), ...against(checked / 1000, 3, ' s')],
       ['status, nothing changed', `${warm.toFixed(2)}×`, ...against(warm, 2.5, '×')],
+      ['audit, by check', `${audited.toFixed(2)}×`, ...against(audited, 3, '×')],
       ...Object.entries(memory).map(([name, peak]) => [
         `memory of ${name}`,
         `${Math.round(peak)} MB`,

@@ -3,6 +3,7 @@ import type { Day } from '../record/dates.ts'
 import type { View } from '../views/view.ts'
 import type { Limits, NotKnown, Rule, Severity, Shown, Spot } from './rule.ts'
 import { RULES } from './rules.ts'
+import { mayConclude } from './seen-whole.ts'
 
 /** A finding with its rule. `waived` is the reason for which the user set it aside. */
 export type Finding = Shown & { readonly rule: Rule; readonly waived?: string }
@@ -22,10 +23,13 @@ export type Audit = {
 
 const ORDER: readonly Severity[] = ['high', 'medium', 'information']
 
-/** Runs the rules on a View. Never throws for anything that a View can hold. */
+/** Runs the rules on a View; nothing is concluded from what stayed behind for its reader. Never throws for anything that a View can hold. */
 export function auditOf(view: View, rules: readonly Rule[] = RULES): Audit {
   const judged = rules.flatMap((rule) =>
-    rule.judge(view, limitsOf(view, rule)).map((verdict) => ({ ...verdict, rule })),
+    rule
+      .judge(view, limitsOf(view, rule))
+      .filter((verdict) => mayConclude(view, rule, verdict))
+      .map((verdict) => ({ ...verdict, rule })),
   )
   const findings = judged
     .filter((each): each is Shown & { rule: Rule } => each.kind === 'finding')

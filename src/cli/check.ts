@@ -9,6 +9,6 @@ export function addCheck({ program, terminal, dirOf, done }: Context): void {
     .addHelpText('after', examples(['check', 'check --json']))
     .action(async ({ json }: { json?: boolean }, command: Command) => {
       const { check } = await import('../commands/check.ts')
-      done(check(terminal, dirOf(command), json === true))
+      done(await check(terminal, dirOf(command), json === true))
     })
 }

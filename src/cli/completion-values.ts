@@ -18,6 +18,7 @@ type FindDir = (named: string | undefined) => string | undefined
 type Kind =
   | Named
   | 'entry'
+  | 'entry or file'
   | 'files'
   | 'folders'
   | 'documents'
@@ -27,6 +28,7 @@ type Kind =
   | 'topics'
   | 'made'
   | 'templates'
+  | 'rules'
 
 /**
  * Which kind of value an option or an argument takes, where `.choices()` does not say it: by the command and the name, else
@@ -43,6 +45,7 @@ const TAKES: Readonly<Record<string, Kind | readonly string[]>> = {
   '<audience>': 'audiences',
   '<topic>': 'topics',
   '<template>': 'templates',
+  '<rule>': 'rules',
   '<area=rating>': 'ratings',
   '--area <id>': 'area',
   '--allegation <id>': 'allegations',
@@ -56,6 +59,7 @@ const TAKES: Readonly<Record<string, Kind | readonly string[]>> = {
   'reply <id>': 'allegations',
   'check-in <date>': 'check-ins',
   'check-in --missed': ['cancelled', 'refused', 'no-show', 'no-answer', 'rescheduled', 'cancelled-by-me', 'my-no-show'],
+  'tone <text>': 'entry or file',
   'list <kind>': ['allegations', 'evidence', 'check-ins', 'measures', 'requests', 'documents'],
   'sent <document>': 'made',
   'sent --via': ['email', 'paper', 'portal', 'meeting', 'post'],
@@ -107,8 +111,10 @@ async function valuesOf(awaits: Option | Argument, place: Place, program: Comman
   if (kind === undefined) return { offers: [] }
   if (typeof kind === 'object') return words(kind)
   if (kind === 'files' || kind === 'folders') return { offers: [], paths: kind }
+  if (kind === 'entry or file') return { ...(await idOffers('entry', place, find)), paths: 'files' }
   if (kind === 'topics') return { offers: [...commandOffers(program), ...topicOffers()] }
   if (kind === 'classes') return words(classesWithCondition())
+  if (kind === 'rules') return await ruleOffers()
   if (kind === 'templates') return await templateOffers(place, find)
   return kind === 'documents' || kind === 'audiences'
     ? await documentOffers(kind, place)
@@ -131,6 +137,11 @@ function kindOf(awaits: Option | Argument, command: Command): Kind | readonly st
   const option = isOption ? (awaits.long ?? awaits.short) : undefined
   const keys = [`${command.name()} ${option ?? `<${placeholder}>`}`, `${option} <${placeholder}>`, `<${placeholder}>`]
   return keys.map((key) => TAKES[key]).find((kind) => kind !== undefined)
+}
+
+async function ruleOffers(): Promise<Offers> {
+  const { RULES } = await import('../audit/rules.ts')
+  return { offers: RULES.map(({ id, title }) => ({ value: id, about: title })) }
 }
 
 /** Ours, and where they are shown those that only the record has. */

@@ -8,7 +8,12 @@ export function withFirstPage(program: Command): void {
   program
     .helpCommand(false)
     .configureHelp({ subcommandTerm: (command) => command.name(), visibleCommands, groupItems, formatItemList })
-    .addHelpText('after', `\nTo read: onrecord help TOPIC, one of ${Object.keys(TOPICS).join(', ')}`)
+    .addHelpText(
+      'after',
+      `\nTo read: onrecord help ${Object.keys(TOPICS)
+        .join(', ')
+        .replace(/, (?=\w+$)/, ' or ')}`,
+    )
     .addHelpText(
       'after',
       examples(['demo', 'log "Asked for the list of environments" --area A2', 'status', 'render rebuttal --for hr']),

@@ -26,6 +26,7 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   'Look:': {
     status: 'days left, check-ins, areas, what is unanswered',
+    plan: 'the plan as it stands, or on a day; what was changed',
     list: 'the entries in order of date',
     show: 'one entry whole, an area, or a person',
     find: 'search all text, attached text files too',
@@ -33,6 +34,7 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   'Judge:': {
     check: 'every mistake in the files, with its place',
     audit: 'what is weak in the plan, and in your own record',
+    tone: 'words in a text that hurt you, and better ones',
   },
   'Show it:': {
     render: 'make a dated document for one reader',
@@ -40,6 +42,7 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     templates: 'the wording of the documents, yours to change',
   },
   'Other:': {
+    calendar: 'check-ins, deadlines and a reminder, for your calendar',
     completion: 'complete commands and ids with the Tab key',
     help: 'this list, the help of a command, or a page to read',
   },
@@ -48,8 +51,10 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> 
 /** Pages of docs/ that can be read in the terminal, and what each is about. */
 export const TOPICS = {
   week: 'what to do every week, in ten minutes',
+  phases: 'what each part of the plan is for: the first days, halfway, the end, after it',
   dates: 'how dates can be typed',
   record: 'the files of a record, and every key in them',
   audiences: 'who gets to see what',
+  rules: 'what the audit looks at, and why',
   privacy: 'what to know before you collect anything',
 } as const

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander'
 import { collect, YES } from './context.ts'
 
-export const FORMS = ['ratio', 'count', 'mean'] as const
+export const FORMS = ['ratio', 'count', 'mean', 'stages'] as const
 export const SOURCES = ['plan', 'proposed_by_employee', 'policy', 'none'] as const
 export const CONTROLS = ['within', 'partial', 'outside'] as const
 
@@ -10,6 +10,8 @@ export const CONTROLS = ['within', 'partial', 'outside'] as const
 export type NewFlags = {
   readonly area?: string | undefined
   readonly form?: string | undefined
+  readonly stages?: string | undefined
+  readonly cumulative?: boolean | undefined
   readonly target?: string | undefined
   readonly unit?: string | undefined
   readonly definition?: string | undefined
@@ -39,7 +41,11 @@ export function addReadingOptions(command: Command): void {
 export function addNewOptions(command: Command): void {
   command
     .option('--new <name>', 'make a new measure, such as "Tickets answered within 4 hours"')
-    .addOption(new Option('--form <form>', '13/16 is a ratio, 4 a count, 4.5 on average a mean').choices(FORMS))
+    .addOption(
+      new Option('--form <form>', '13/16 is a ratio, 4 a count, 4.5 on average a mean, 40/12/5 stages').choices(FORMS),
+    )
+    .option('--stages <names>', 'the stages in their order, such as "Calls, Meetings, Offers"')
+    .option('--cumulative', 'each reading is the total so far: its target is for the end, not for a week')
     .option('--area <id>', 'the area of the plan that it is about, such as A1')
     .option('--definition <text>', 'what is counted, out of what, and what is left out')
     .option('--target <target>', 'such as ">= 95"; a target of the plan itself is left out, with --source plan')

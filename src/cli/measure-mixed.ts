@@ -2,7 +2,7 @@ import { UserError } from '../user-error.ts'
 import type { MeasureFlags } from './measure-flags.ts'
 
 /** What says something of a new measure only. */
-const NEW_ONLY = ['area', 'form', 'target', 'unit', 'definition', 'source', 'control'] as const
+const NEW_ONLY = ['area', 'form', 'stages', 'cumulative', 'target', 'unit', 'definition', 'source', 'control'] as const
 const READING_ONLY = ['week', 'correct', 'note', 'evidence'] as const
 
 type Typed = { readonly id: string | undefined; readonly flags: MeasureFlags }

@@ -6,6 +6,7 @@ import type { NewFlags } from './measure-flags.ts'
 import { areaChoices, inTurn, type Question } from './questions.ts'
 
 type Gathered = { -readonly [Key in keyof NewFlags]: NewFlags[Key] }
+type Asked = Exclude<keyof NewFlags, 'cumulative'>
 
 const FORM_CHOICES = [
   { value: 'ratio', name: 'a part of a whole, such as 13 of 16' },
@@ -29,7 +30,7 @@ export async function askNewMeasure(terminal: Terminal, dir: string, flags: NewF
   const prompts = promptsOn(terminal)
   const asked: Gathered = { ...flags }
   const areas = await areaChoices(dir)
-  const keep = (key: keyof NewFlags, ask: () => Promise<Answer<string>>): Question[] =>
+  const keep = (key: Asked, ask: () => Promise<Answer<string>>): Question[] =>
     flags[key] !== undefined
       ? []
       : [

@@ -1,9 +1,10 @@
 /** A reading, asked on the terminal. */
-import { figures } from '../commands/measure-words.ts'
+import { exampleOf, figures } from '../commands/measure-words.ts'
 import { BACK, type Prompts, promptsOn, SKIPPED } from '../prompts.ts'
 import { addDays, type Day, dayOf, instantOf, isWeekend, onOrAfter } from '../record/dates.ts'
 import { resolveId } from '../record/known-ids.ts'
 import { loadRecord } from '../record/load.ts'
+import { stagesOf } from '../record/measures.ts'
 import type { Metric, Reading } from '../record/schema/metric.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
@@ -85,18 +86,24 @@ function showLast(terminal: Terminal, { id, name, readings = [] }: Metric, { wee
     terminal.note(`  week ending ${reading.week_ending}: ${figures(reading.value)}`)
 }
 
-async function askValue(prompts: Prompts, { form }: Metric, week: Day): Promise<string | symbol> {
-  const isRatio = form === 'ratio'
+async function askValue(prompts: Prompts, metric: Metric, week: Day): Promise<string | symbol> {
+  const example = `such as ${exampleOf(metric)}`
+  const parts = metric.form === 'ratio' ? 'a part of a whole' : 'a number'
+  const what = metric.form === 'stages' ? (metric.stages ?? []).join(', ') : parts
   return await prompts.text({
-    question: `Week ending ${week} (${isRatio ? 'a part of a whole, such as 13/16' : 'a number, such as 4'})`,
-    fault: (typed) => faultOf(typed, form),
+    question: `Week ending ${week} (${what}, ${example})`,
+    fault: (typed) => faultOf(typed, metric),
   })
 }
 
-function faultOf(typed: string, form: Metric['form']): string | undefined {
+function faultOf(typed: string, { form, stages = [] }: Metric): string | undefined {
   const isRatio = form === 'ratio'
   try {
     const value = typedReading(typed)
+    if (form === 'stages' || stagesOf(value) !== undefined)
+      return stagesOf(value)?.length === stages.length
+        ? undefined
+        : `write a number for each of ${stages.length} stages`
     if (form === 'count' && typeof value === 'number' && !(Number.isInteger(value) && value >= 0))
       return 'it is a count; write a whole number from 0'
     if (Array.isArray(value) === isRatio) return undefined

@@ -5,16 +5,19 @@ import { typedTarget } from '../record/target-text.ts'
 import { UserError } from '../user-error.ts'
 import { CONTROLS, FORMS, type NewFlags, SOURCES } from './measure-flags.ts'
 
-/** `13/16` is a part and its whole; else a number. Throws a UserError when it is neither. */
+const NUMBER = /^-?\d{1,15}(\.\d{1,9})?$/
+
+/** `13/16` is a part and its whole, `40/12/5` a number for each stage; else a number. Throws a UserError when it is none of them. */
 export function typedReading(typed: string): Reading['value'] {
-  const NUMBER = /^-?\d{1,15}(\.\d{1,9})?$/
-  const [part = '', whole, more] = typed.split('/').map((each) => each.trim())
+  const [part = '', whole, third, ...more] = typed.split('/').map((each) => each.trim())
   const wrong = new UserError(
     `"${typed}" is not a reading; write ${withPoint(typed) ?? 'a number such as 4.5, or a part of a whole such as 13/16'}`,
   )
-  if (!NUMBER.test(part) || more !== undefined) throw wrong
+  if (!NUMBER.test(part)) throw wrong
   if (whole === undefined) return Number(part)
-  if (!NUMBER.test(whole) || part.startsWith('-') || whole.startsWith('-')) throw wrong
+  const others = [whole, ...(third === undefined ? [] : [third]), ...more]
+  if ([part, ...others].some((each) => !NUMBER.test(each) || each.startsWith('-'))) throw wrong
+  if (third !== undefined) return [Number(part), Number(whole), Number(third), ...more.map(Number)]
   if (Number(part) > Number(whole))
     throw new UserError(
       `"${typed}" is not a reading: the part is larger than the whole; write the part first, as in 13/16`,
@@ -34,6 +37,9 @@ export function newMeasure(name: string, flags: NewFlags): NewMeasure {
   const form = FORMS.find((each) => each === flags.form)
   if (form === undefined)
     throw new UserError('say how it is counted: --form ratio for 13/16, --form count for 4, --form mean for an average')
+  const stages = flags.stages?.split(/\s*[,/]\s*/).filter((name) => name.trim() !== '')
+  if ((form === 'stages') !== (stages !== undefined))
+    throw new UserError('stages go together: --form stages --stages "Calls, Meetings, Offers"')
   if (flags.source === 'plan' && flags.target !== undefined)
     throw new UserError("--source plan takes the area's own target from plan.yaml; leave --target out")
   if (flags.source === 'plan' && flags.area === undefined)
@@ -44,6 +50,8 @@ export function newMeasure(name: string, flags: NewFlags): NewMeasure {
     definition: flags.definition,
     unit: flags.unit,
     form,
+    stages,
+    cumulative: flags.cumulative,
     target: flags.target === undefined ? undefined : typedTarget(flags.target),
     target_source: SOURCES.find((each) => each === flags.source),
     control: CONTROLS.find((each) => each === flags.control),

@@ -27,7 +27,11 @@ export function addRender({ program, terminal, dirOf, done }: Context): void {
       'let a class through that needs a reason, such as health (repeatable, with --because)',
       collect,
     )
-    .option('--waive <words>', 'words that were found and are harmless (repeatable, with --because)', collect)
+    .option(
+      '--waive <words>',
+      'words that were found and are harmless, or a rule of tone such as T-07 (repeatable, with --because)',
+      collect,
+    )
     .option('--because <text>', 'the reason for --include or --waive, kept in documents.yaml')
     .addHelpText('after', documentList())
     .addHelpText(

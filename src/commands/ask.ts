@@ -11,6 +11,7 @@ import { type Request, requestSchema } from '../record/schema/request.ts'
 import { HEALTH_WORDS } from '../record/telling-words.ts'
 import { validText } from '../record/valid-text.ts'
 import type { Terminal } from '../terminal.ts'
+import { atOnce } from '../tone/at-once.ts'
 import { UserError } from '../user-error.ts'
 
 /** A request as it is asked to be written down: its id and the time of writing are given here. */
@@ -127,6 +128,9 @@ function sayNext(terminal: Terminal, { id, kind, text, to, evidence, answered_on
     terminal.note(
       `${id} holds ${health.map((word) => `"${word}"`).join(', ')}; if it asks for a change because of health, make it private: ${terminal.invocation} set ${id} kind accommodation`,
     )
+  // Of health, the line above says what to do.
+  const whole = `${terminal.invocation} tone ${id}`
+  for (const line of atOnce(text, { kind: 'clarification' }, whole, ['T-63'])) terminal.note(line)
   if (!isSingle || answered_on !== undefined) return
   if (evidence === undefined)
     terminal.note(

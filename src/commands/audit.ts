@@ -1,30 +1,45 @@
-import { auditOf } from '../audit/audit.ts'
+import type { Finding } from '../audit/audit.ts'
+import type { Rule, Severity } from '../audit/rule.ts'
+import { rulesNamed } from '../audit/rules-named.ts'
 import type { Day } from '../record/dates.ts'
-import { readRecord } from '../record/record-index.ts'
+import { programFor } from '../shown-command.ts'
 import { jsonText, type Terminal } from '../terminal.ts'
-import { UserError } from '../user-error.ts'
-import { viewFor } from '../views/view.ts'
+import { auditJson } from './audit-json.ts'
+import { auditLines } from './audit-lines.ts'
+import { typedWith } from './audit-pieces.ts'
+import { auditedRecord } from './audit-record.ts'
 
-export type AuditLook = { readonly day: Day; readonly asJson: boolean }
+export type AuditLook = {
+  /** The day to look from. */
+  readonly day: Day
+  readonly asJson: boolean
+  /** Rules or series, as they were typed; none: all of them. */
+  readonly only: readonly string[]
+  /** The least severity that is shown. */
+  readonly severity: Severity
+  /** Nothing is cut short, and what was set aside is listed with its reasons. */
+  readonly isAll: boolean
+}
+
+const ORDER: readonly Severity[] = ['information', 'medium', 'high']
 
 /** Shows what is weak in the plan and in the record, as of a day. 1 when a finding that stands weighs much. */
-export async function audit(terminal: Terminal, dir: string, { day, asJson }: AuditLook): Promise<number> {
-  const { record } = await readRecord(dir)
-  const { plan } = record
-  if (plan === undefined) throw new UserError('plan.yaml has a fault or is not complete; see: onrecord check')
-  const { findings, waived, unknown } = auditOf(viewFor({ ...record, plan }, 'self', day).view)
-  if (asJson) {
-    const flat = findings.map(({ rule, at, text, how }) => ({
-      rule: rule.id,
-      severity: rule.severity,
-      of: at.of,
-      text,
-      how,
-    }))
-    terminal.line(jsonText({ as_of: day, findings: flat, waived: waived.length, unknown: unknown.length }))
-  } else {
-    for (const { rule, at, text } of findings) terminal.line(`${rule.id} ${at.of}: ${text}`)
-    for (const { rule, at, text, todo } of unknown) terminal.line(`${rule.id} ${at.of}? ${text}: ${todo}`)
+export async function audit(terminal: Terminal, dir: string, look: AuditLook): Promise<number> {
+  const { day, only, severity } = look
+  const isShown = (rule: Rule): boolean => ORDER.indexOf(rule.severity) >= ORDER.indexOf(severity)
+  const rules = rulesNamed(only).filter(isShown)
+  const audited = await auditedRecord(terminal, dir, { day, rules })
+  if (look.asJson) terminal.line(jsonText(auditJson(audited, rules)))
+  else {
+    const typed = typedWith(programFor(terminal, dir))
+    const report = { audited, rules, typed, isWhole: look.isAll || only.length > 0, isAll: look.isAll }
+    for (const pieces of auditLines(report, Math.min(terminal.width, 100))) terminal.line(...pieces)
   }
-  return findings.some(({ rule }) => rule.severity === 'high') ? 1 : 0
+  for (const text of audited.notes) terminal.note({ text, style: 'yellow' })
+  return audited.audit.findings.some(weighsMuch) ? 1 : 0
+}
+
+/** What is for a lawyer or a steward is a question, not a fault of anybody. */
+function weighsMuch({ rule }: Finding): boolean {
+  return rule.severity === 'high' && !rule.counsel
 }

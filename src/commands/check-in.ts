@@ -5,6 +5,7 @@ import { store } from '../record/check-in-store.ts'
 import { instantOf } from '../record/dates.ts'
 import { managerOf } from '../record/manager.ts'
 import type { Terminal } from '../terminal.ts'
+import { atOnce } from '../tone/at-once.ts'
 import { nextStep } from './check-in-next.ts'
 
 /**
@@ -25,6 +26,12 @@ export function checkIn(terminal: Terminal, dir: string, requests: readonly Chec
     [...new Set(stored.flatMap(({ ids }) => ids))],
     stored.map(({ checkIn: { scheduled_for }, what }) => `check-in of ${scheduled_for}: ${what}`).join('\n'),
   )
+  // The words of others are theirs; a correction of the recap is sent.
+  for (const [i, { ids }] of stored.entries()) {
+    const correction = requests[i]?.values.recap?.correction ?? ''
+    for (const line of atOnce(correction, { kind: 'recap' }, `${terminal.invocation} tone ${ids[0]}`))
+      terminal.note(line)
+  }
   const [only, another] = stored
   if (only === undefined || another !== undefined) return 0
   for (const line of nextStep(only, manager, now))

@@ -1,5 +1,6 @@
 /** A table of a help page: columns where they fit, a few lines a row where they do not. */
 import type { Piece } from '../terminal.ts'
+import { wrapped } from '../wrapped-text.ts'
 
 const GAP = 2
 
@@ -55,15 +56,4 @@ function asLines(
   const named = cells.map((cell, i) => (heads.length > 1 ? `${heads[i]}: ${cell}` : cell)).join(', ')
   const title = wrapped(first, width).map((text) => [{ text, style: 'bold' as const }])
   return [...title, ...wrapped(named, width - GAP).map((line) => [' '.repeat(GAP) + line])]
-}
-
-/** The text in lines of at most `width` columns, broken between words. */
-export function wrapped(text: string, width: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
 }

@@ -1,6 +1,7 @@
 /** A Markdown page of ours as lines for a terminal: headings, paragraphs, lists, tables and blocks of code. */
 import type { Piece } from '../terminal.ts'
-import { tableLines, wrapped } from './help-page-table.ts'
+import { wrapped } from '../wrapped-text.ts'
+import { tableLines } from './help-page-table.ts'
 
 type Line = readonly Piece[]
 

@@ -35,12 +35,21 @@ function order({ date }: EntryRow): string {
 function showRows(terminal: Terminal, rows: readonly EntryRow[]): void {
   const wide = Math.max(4, ...rows.map(({ id }) => id.length))
   const wideDate = Math.max(18, ...rows.map(({ date }) => dateInWords(date).length))
-  for (const { id, date, title, withdrawn } of rows) {
+  for (const { id, date, title, withdrawn, late_note } of rows) {
     const start = `${id.padEnd(wide)}  ${dateInWords(date).padEnd(wideDate)}  `
-    const end = withdrawn ? '  (withdrawn)' : ''
-    const left = terminal.screen === undefined ? undefined : terminal.screen - start.length - end.length
+    const room = terminal.screen === undefined ? undefined : terminal.screen - start.length
+    const end = endOf(withdrawn, late_note, room)
+    const left = room === undefined ? undefined : room - end.length
     // A new line in a text must not look like another entry.
     const shown = inOneLine(title, left === undefined ? undefined : Math.max(SHORTEST_TITLE, left))
     terminal.line(start, shown, { text: end, style: 'dim' })
   }
+}
+
+const LATE = '  (late note)'
+
+/** What stands behind a title. On a narrow screen the title goes before the mark of a late note, which `show` has too. */
+function endOf(withdrawn: boolean, late: boolean, room: number | undefined): string {
+  if (withdrawn) return '  (withdrawn)'
+  return late && (room === undefined || room >= SHORTEST_TITLE + LATE.length) ? LATE : ''
 }

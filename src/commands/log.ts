@@ -1,4 +1,5 @@
 import { change } from '../record/change.ts'
+import { contemporaneityOf } from '../record/contemporaneity.ts'
 import { dayOf, instantOf, isDay } from '../record/dates.ts'
 import type { Desk } from '../record/desk.ts'
 import { entryText } from '../record/entry-text.ts'
@@ -43,6 +44,7 @@ export async function log(
   if (asStep)
     terminal.note(`it is one of the steps taken of ${entries.flatMap(({ areas = [] }) => areas).join(', ')} now`)
   for (const [i, entry] of written.entries()) noteOn(terminal, entry, entries[i]?.moved ?? [])
+  await sayOneDay(terminal, written, entries)
   return 0
 }
 
@@ -115,6 +117,9 @@ function inWords({ id, title, happened }: Evidence, today: string): string {
 /** What is worth knowing of an entry now, one line each. */
 function noteOn(terminal: Terminal, { id, obtained, files = [], ...entry }: Evidence, moved: readonly string[]): void {
   const { happened } = entry
+  const { late, words } = contemporaneityOf({ obtained, ...entry })
+  if (late)
+    terminal.note(`documents will say of it: ${words}; a late note still counts, it only has to be known as one`)
   if (isDay(happened) && happened > dayOf(instantOf(terminal.clock())))
     terminal.note(`${happened} is still to come; is that right? to change it: onrecord set ${id} happened DATE`)
   if (moved.length > 0) {
@@ -139,6 +144,15 @@ function noteOn(terminal: Terminal, { id, obtained, files = [], ...entry }: Evid
     )
   if (isSecretRecording({ obtained, ...entry }))
     terminal.note('a recording without the consent of all: only the documents for your attorney list it')
+}
+
+/** Of notes of one's own; words that moved out of a title were named already. */
+async function sayOneDay(terminal: Terminal, written: readonly Evidence[], asked: readonly Titled[]): Promise<void> {
+  const notes = written.filter(({ kind }, i) => kind === 'note' && (asked[i]?.moved ?? []).length === 0)
+  if (notes.length === 0) return
+  const { readOneDay } = await import('../tone/one-day.ts')
+  const line = readOneDay(notes.map(({ title, detail = '' }) => `${title}\n\n${detail}`).join('\n\n'))
+  if (line !== undefined) terminal.note(line)
 }
 
 function isOfHealth({ title, detail = '' }: Pick<Evidence, 'title' | 'detail'>): boolean {

@@ -11,6 +11,7 @@ import type { Target } from '../record/schema/plan.ts'
 import { targetText } from '../record/target-text.ts'
 import { validText } from '../record/valid-text.ts'
 import type { Terminal } from '../terminal.ts'
+import { exampleOf } from './measure-words.ts'
 
 /** A measure as it is asked to be made: its id and the time of writing are given here. */
 export type NewMeasure = Omit<Partial<Metric>, 'id'> & Pick<Metric, 'name'>
@@ -37,7 +38,7 @@ export function makeMeasures(terminal: Terminal, dir: string, all: readonly NewM
   terminal.note(
     first.definition === undefined
       ? `next: say what is counted, out of what, and what is left out: ${invocation} set ${first.id} definition "…"`
-      : `next: ${invocation} measure ${first.id} ${first.form === 'ratio' ? '13/16' : '4'}`,
+      : `next: ${invocation} measure ${first.id} ${exampleOf(first)}`,
   )
   return 0
 }
@@ -52,7 +53,8 @@ function planTarget(dir: string, { area, target, target_source }: Metric, day: D
 
 function create(desk: Desk, dir: string, given: NewMeasure, now: string): Metric {
   const id = desk.nextId('metrics')
-  const { area, name, definition, unit, form, target, target_source, control, comparison, readings } = given
+  const { area, name, definition, unit, form, stages, cumulative, target, target_source, control } = given
+  const { comparison, readings, source_system, before_plan, cycle_days } = given
   const metric: Metric = {
     id,
     area: area === undefined ? undefined : resolveId(dir, 'area', area),
@@ -60,9 +62,14 @@ function create(desk: Desk, dir: string, given: NewMeasure, now: string): Metric
     definition,
     unit: unit ?? (form === 'ratio' ? 'percent' : undefined),
     form,
+    stages,
+    cumulative,
     target,
     target_source,
     control,
+    source_system,
+    before_plan,
+    cycle_days,
     comparison,
     sensitivity: given.sensitivity,
     about: given.about,

@@ -1,18 +1,26 @@
 /** What a reading says, in one line. */
 
 import { targetWords } from '../documents/phrases/words.ts'
-import { percentOf, readingMet, targetOn } from '../record/measures.ts'
+import { isRunningTotal, percentOf, readingMet, resultOf, stagesOf, targetOn } from '../record/measures.ts'
 import type { Metric, Reading } from '../record/schema/metric.ts'
 import type { Plan, Target } from '../record/schema/plan.ts'
 
-/** "32 of 34", or the number. */
-export function parts(value: Reading['value']): string {
-  return Array.isArray(value) ? `${value[0]} of ${value[1]}` : String(value)
+/** A value as it is typed for a measure of this form: "13/16", "40/12/5", "4". */
+export function exampleOf({ form, stages = [] }: Pick<Metric, 'form' | 'stages'>): string {
+  if (form === 'stages') return stages.map((_, i) => Math.max(1, 40 - 13 * i)).join('/')
+  return form === 'ratio' ? '13/16' : '4'
 }
 
-/** "32 of 34, 94.1%", or the number. */
+/** "32 of 34", "40, 12, 5" of stages, or the number. */
+export function parts(value: Reading['value']): string {
+  if (!Array.isArray(value)) return String(value)
+  return stagesOf(value)?.join(', ') ?? value.join(' of ')
+}
+
+/** "32 of 34, 94.1%", stages, or the number. */
 export function figures(value: Reading['value']): string {
-  const percent = Array.isArray(value) ? percentOf(...value) : undefined
+  const result = resultOf(value)
+  const percent = Array.isArray(result) ? percentOf(...result) : undefined
   return `${parts(value)}${percent === undefined ? '' : `, ${percent.toFixed(1)}%`}`
 }
 
@@ -29,6 +37,9 @@ function targetInWords(plan: Plan | undefined, metric: Metric, reading: Reading)
   if (target === undefined) return 'there is no target for that day'
   const isMet = plan === undefined ? undefined : readingMet(plan, metric, reading)
   const words = `the target for that day is ${targetWords(target, unitOf(metric, target))}`
+  // The target of a running total is for its end.
+  if (isRunningTotal(metric) && isMet !== true && target.op.startsWith('>'))
+    return `${words.replace('for that day ', '')}; on the way there`
   return isMet === undefined ? words : `${words}, ${isMet ? 'met' : 'not yet met'}`
 }
 

@@ -5,13 +5,14 @@ import type { Desk } from '../record/desk.ts'
 import { withItem, withValue } from '../record/edit.ts'
 import { entryIn } from '../record/entry-in.ts'
 import { resolveId } from '../record/known-ids.ts'
+import { resultOf, stagesOf } from '../record/measures.ts'
 import { planOf } from '../record/plan-of.ts'
 import { type Metric, metricSchema, type Reading } from '../record/schema/metric.ts'
 import type { Plan } from '../record/schema/plan.ts'
 import { validText } from '../record/valid-text.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
-import { figures, inWords, parts } from './measure-words.ts'
+import { exampleOf, figures, inWords, parts } from './measure-words.ts'
 
 /** A reading as it is asked to be written down; without `week_ending` it is for the week of `Measured`. */
 type NewReading = Pick<Reading, 'value' | 'note' | 'sensitivity' | 'about'> & {
@@ -141,17 +142,32 @@ function indexOf({ readings = [] }: Metric, week: Day): number {
   return readings.findIndex(({ week_ending, withdrawn }) => week_ending === week && withdrawn === undefined)
 }
 
-function refuse({ id, form }: Metric, { value, week_ending }: Dated, today: Day): void {
-  if (form === 'ratio' && !Array.isArray(value))
-    throw new UserError(`${id} is a ratio; write its parts, such as: onrecord measure ${id} 13/16`)
-  if (form !== 'ratio' && Array.isArray(value))
-    throw new UserError(`${id} is not a ratio; write one number, such as: onrecord measure ${id} 4`)
+function refuse(metric: Metric, { value, week_ending }: Dated, today: Day): void {
+  const { id, form } = metric
+  refuseOtherForm(metric, value)
   if (form === 'count' && !(Number.isInteger(value) && Number(value) >= 0))
     throw new UserError(
       `${id} counts how many there were, which is a whole number from 0, not ${String(value)}; an average is a measure of its own: onrecord measure --new "…" --form mean`,
     )
-  const [part, whole] = Array.isArray(value) ? value : [0, 0]
+  const result = resultOf(value)
+  const [part, whole] = Array.isArray(result) ? result : [0, 0]
   if (part > whole) throw new UserError(`${id}: the part, ${part}, is larger than the whole, ${whole}`)
   if (addDays(week_ending, -6) > today)
     throw new UserError(`the week ending ${week_ending} is still to come; give a day of the week that it is for`)
+}
+
+/** Refuses one number for several, and as many parts or stages as the measure does not have. */
+function refuseOtherForm(metric: Metric, value: Reading['value']): void {
+  const { id, form, stages = [] } = metric
+  const example = `onrecord measure ${id} ${exampleOf(metric)}`
+  const given = stagesOf(value)
+  if (form === 'stages') {
+    if (given?.length === stages.length) return
+    throw new UserError(`${id} has ${stages.length} stages (${stages.join(', ')}); write a number for each: ${example}`)
+  }
+  if (given !== undefined) throw new UserError(`${id} has no stages; write its value, such as: ${example}`)
+  if (form === 'ratio' && !Array.isArray(value))
+    throw new UserError(`${id} is a ratio; write its parts, such as: ${example}`)
+  if (form !== 'ratio' && Array.isArray(value))
+    throw new UserError(`${id} is not a ratio; write one number, such as: ${example}`)
 }

@@ -1,10 +1,11 @@
-import { readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { readFileSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Layout, Register } from '../documents/document-kind.ts'
 import type { DocumentName } from '../documents/documents.ts'
 import type { Paper } from '../documents/phrases/form.ts'
 import type { Day } from '../record/dates.ts'
 import type { LoadedRecord } from '../record/load.ts'
+import { pathOutside } from '../record/outside.ts'
 import { appendRegister } from '../record/register.ts'
 import { givenFiles } from '../record/register-documents.ts'
 import { createFile } from '../record/write.ts'
@@ -49,6 +50,8 @@ type Ready = {
   readonly id: string
   readonly record: LoadedRecord
   readonly seen: Seen
+  /** Rules of the tone that it has a warning of. */
+  readonly tone: readonly string[]
 }
 
 /** Which document, of which record. */
@@ -191,14 +194,8 @@ async function writeTo(
     terminal.write(content)
     return []
   }
-  const path = resolve(out)
+  const path = pathOutside(dir, out)
   const folder = dirname(path)
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new UserError(`there is no folder ${folder}`)
-  if (isOfTheRecord(dir, folder))
-    throw new UserError(
-      `${out} would be among the files of the record; name a file outside of it, or leave --out out for documents/`,
-    )
   const content = await contentOf(terminal, format, make(id))
   const there = statSync(path, { throwIfNoEntry: false })
   if (there !== undefined && !(there.isFile() && readFileSync(path).equals(Buffer.from(content))))
@@ -208,12 +205,6 @@ async function writeTo(
   return [path]
 }
 
-/** Whether a folder is the record's, or one in it, other than documents/: what is written there would be read as an entry. */
-function isOfTheRecord(dir: string, folder: string): boolean {
-  const inside = relative(realpathSync(dir), realpathSync(folder))
-  return !isAbsolute(inside) && !['..', 'documents'].includes(inside.split(sep)[0] ?? '')
-}
-
-function register(terminal: Terminal, { dir, request }: Asked, { record, seen }: Ready, written: Written): void {
-  appendRegister(dir, rowFor(terminal, request, { ...written, record, seen }))
+function register(terminal: Terminal, { dir, request }: Asked, { record, seen, tone }: Ready, written: Written): void {
+  appendRegister(dir, rowFor(terminal, request, { ...written, record, seen, tone }))
 }

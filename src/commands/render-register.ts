@@ -38,6 +38,8 @@ type Made = {
   readonly document: RenderedDocument
   readonly record: LoadedRecord
   readonly seen: Seen
+  /** Rules of the tone that it has a warning of. */
+  readonly tone: readonly string[]
   readonly files: readonly { readonly path: string; readonly content: Content }[]
 }
 
@@ -45,7 +47,7 @@ type Made = {
 export function rowFor(
   terminal: Terminal,
   { document: name, audience, day, checkIn, included, waived, because, ...asked }: Asked,
-  { document, record, seen, files }: Made,
+  { document, record, seen, tone, files }: Made,
 ): RegisterEntry {
   const exhibits = exhibitsIn(document, seen.view)
   const about = checkInOf(name, seen.view, checkIn)
@@ -63,6 +65,7 @@ export function rowFor(
     ...(exhibits.length === 0 ? {} : { exhibits }),
     withheld: seen.withheld.map(({ what, rules }) => ({ what, rules })),
     ...(included.length === 0 ? {} : { included }),
+    ...(tone.length === 0 ? {} : { tone: [...tone] }),
     ...(waived.length === 0 ? {} : { waived: waived.map((words) => ({ words, because: because ?? '' })) }),
     ...inputsOf(record.sources, entriesOf(seen.view)),
   }

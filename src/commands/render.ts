@@ -14,6 +14,7 @@ import { documentMaker, templateData } from './render-document.ts'
 import { type RenderRequest, writeDocument } from './render-files.ts'
 import { leaks, refusal, textOf } from './render-last-look.ts'
 import { ownFiles, templateFor } from './render-template.ts'
+import { rulesOf, toneLook, toneNotes, toneRefusal } from './render-tone.ts'
 import { rewordedLines, textsOf } from './render-words.ts'
 
 /**
@@ -44,9 +45,32 @@ export async function render(terminal: Terminal, dir: string, request: RenderReq
       documentMaker(template, seenOf(loaded, record, earlier), earlier, loaded)(documentId(earlier))
     return showChanges(terminal, dir, { request, seen, remade })
   }
-  const written = await writeDocument(terminal, dir, request, { make, id: documentId(request), record: loaded, seen })
+  return writeUnlessTone(terminal, dir, { request, make, loaded, seen, text })
+}
+
+/** A document that the last look let pass. */
+type Passed = {
+  readonly request: RenderRequest
+  readonly make: ReturnType<typeof documentMaker>
+  readonly loaded: LoadedRecord
+  readonly seen: Seen
+  readonly text: string
+}
+
+/** Writes the document and says what the user should know, unless words in it would hurt them. */
+async function writeUnlessTone(terminal: Terminal, dir: string, ready: Passed): Promise<number> {
+  const { request, make, loaded, seen, text } = ready
+  const id = documentId(request)
+  const tone = toneLook(make(id), loaded, seen, request)
+  if (tone.errors.length > 0) {
+    for (const line of toneRefusal(tone, loaded, seen)) terminal.note(line)
+    return 1
+  }
+  const made = { make, id, record: loaded, seen, tone: rulesOf(tone.others) }
+  const written = await writeDocument(terminal, dir, request, made)
   for (const line of reportWithheld(seen, request.audience)) terminal.note(line)
   for (const line of rewordedLines(loaded, seen, text)) terminal.note(line)
+  for (const line of toneNotes(tone)) terminal.note(line)
   const advice = beforeSending(request.document, request.audience)
   if (advice !== undefined) terminal.note(advice)
   for (const path of written) terminal.line(path)

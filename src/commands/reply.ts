@@ -7,9 +7,9 @@ import { entryIn } from '../record/entry-in.ts'
 import { resolveId } from '../record/known-ids.ts'
 import { quoted } from '../record/problem.ts'
 import { type Allegation, allegationSchema } from '../record/schema/allegation.ts'
-import { tellingWords } from '../record/telling-words.ts'
 import { validText } from '../record/valid-text.ts'
 import type { Terminal } from '../terminal.ts'
+import { atOnce } from '../tone/at-once.ts'
 import { UserError } from '../user-error.ts'
 
 /** An answer to an allegation, in the keys of its file. What is absent stays as it is; exhibits are added. */
@@ -37,11 +37,9 @@ export function reply(
     written.map(({ id }) => id),
     written.map(({ what }) => what).join('\n'),
   )
-  for (const { id, telling, open } of written) {
-    if (telling.length > 0)
-      terminal.note(
-        `the reply to ${id} holds ${telling.map((word) => `"${word}"`).join(', ')}: a reply is printed as it stands; facts and dates carry further, and health need not be in it`,
-      )
+  for (const { id, words, hasExhibits, open } of written) {
+    const about = { kind: 'reply', hasExhibits, exempt: [words.allegation] } as const
+    for (const line of atOnce(words.reply, about, `${terminal.invocation} tone ${id}`)) terminal.note(line)
     if (open)
       terminal.note(
         `${id} counts as not answered: give the answer too, as in ${terminal.invocation} reply ${id} --response denied`,
@@ -50,7 +48,14 @@ export function reply(
   return 0
 }
 
-type Done = { readonly id: string; readonly what: string; readonly telling: readonly string[]; readonly open: boolean }
+type Done = {
+  readonly id: string
+  readonly what: string
+  /** What is answered, and what was written now; '' when only the answer was. */
+  readonly words: { readonly allegation: string; readonly reply: string }
+  readonly hasExhibits: boolean
+  readonly open: boolean
+}
 
 function writeReply(desk: Desk, dir: string, given: Reply, replace: boolean): Done {
   const id = resolveId(dir, 'allegations', given.id)
@@ -68,7 +73,8 @@ function writeReply(desk: Desk, dir: string, given: Reply, replace: boolean): Do
   return {
     id,
     what: inWords(id, before, given, exhibits),
-    telling: reply === undefined ? [] : tellingWords(reply),
+    words: { allegation: before.text, reply: reply ?? '' },
+    hasExhibits: exhibits.length > 0 || (before.evidence ?? []).length > 0,
     open: (response ?? before.response) === undefined,
   }
 }

@@ -1,7 +1,9 @@
 /** What `show` was asked for: a file of the record, or an area or a person in one. */
 import { allEntries } from '../record/all-entries.ts'
+import { contemporaneityOf } from '../record/contemporaneity.ts'
 import { FOLDERS, idKey } from '../record/ids.ts'
 import { itemText } from '../record/item-text.ts'
+import type { Note } from '../record/late-notes.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import type { PlanRecord } from '../record/model.ts'
 import { type Mentioned, mentionOfId, mentionOfPerson } from '../views/mentions.ts'
@@ -11,6 +13,8 @@ export type Shown = {
   readonly file: string
   readonly text: string
   readonly value?: object
+  /** Evidence: how soon it was written down is worth saying. */
+  readonly noted?: Note
   /** What can be named elsewhere. */
   readonly mentioned?: Mentioned
 }
@@ -22,11 +26,15 @@ export function shownFile({ record, sources, unread }: LoadedRecord, typed: stri
   if (file === undefined) return undefined
   const [folder] = file.split('/')
   const to = folder === 'evidence' ? 'evidence' : folder === 'allegations' ? 'allegation' : undefined
+  const noted = record.evidence.find((each) => each.file === file)
   const isEntry = FOLDERS.some((each) => each === folder)
   return {
     file,
     text: sources.get(file) ?? '',
-    ...(found !== undefined && { value: withoutFile(found) }),
+    ...(found !== undefined && {
+      value: { ...withoutFile(found), ...(noted && { contemporaneity: contemporaneityOf(noted) }) },
+    }),
+    ...(noted && { noted }),
     ...(isEntry && { mentioned: mentionOfId(idOf(file), to) }),
   }
 }

@@ -1,3 +1,4 @@
+import { contemporaneityOf } from '../record/contemporaneity.ts'
 import { idKey } from '../record/ids.ts'
 import { type LoadedRecord, loadRecord } from '../record/load.ts'
 import { shownValue } from '../record/measures.ts'
@@ -6,25 +7,32 @@ import { jsonText, type Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { attachedLines, linesOfArea, linesOnMentions } from './show-around.ts'
 import { documentLines, documentValue, shownDocument } from './show-document.ts'
+import { figuresOf, measureLines } from './show-measure.ts'
 import { shownFile, shownPart } from './show-part.ts'
 
 /**
  * Shows an entry whole, as it stands in its file, then its attached files and what refers to it; or an area of the plan
- * or a person in the same way. With `--json` as the value that was read, and nothing else.
+ * or a person in the same way. With `--json` as the value that
+ * was read, of evidence with how soon it was written down, of a measure with what it comes to, and nothing else.
  */
 export function show(terminal: Terminal, dir: string, typed: string, asJson: boolean): number {
   const loaded = loadRecord(dir)
   const shown = shownFile(loaded, typed) ?? shownPart(loaded, typed)
   if (shown === undefined) return showDocument(terminal, dir, typed, { loaded, asJson })
-  const { file, text, value, mentioned } = shown
+  const { file, text, value, mentioned, noted } = shown
   if (asJson) {
     if (value === undefined) throw new UserError(`${file} has a fault and cannot be shown as JSON; see: onrecord check`)
-    terminal.line(jsonText(value))
+    const figures = mentioned?.to === undefined ? figuresOf(loaded.record, typed) : undefined
+    terminal.line(jsonText(figures === undefined ? value : { ...value, figures }))
     return 0
   }
   terminal.line({ text: file, style: 'dim' })
   terminal.line(text.trimEnd())
+  if (noted !== undefined) terminal.line({ text: `# ${contemporaneityOf(noted).words}`, style: 'dim' })
   for (const line of percentages(loaded.record, typed)) terminal.line({ text: line, style: 'dim' })
+  const figures = measureLines(loaded.record, typed, Math.min(terminal.width, 100))
+  if (figures.length > 0) terminal.line('')
+  for (const line of figures) terminal.line(line)
   const around = [
     ...attachedLines(dir, loaded.record, file),
     ...linesOfArea(loaded.record, mentioned, terminal.screen),

@@ -1,3 +1,4 @@
+import type { Step } from '../guide/step.ts'
 import { type Day, longDay, shortDay, weekdayName } from '../record/dates.ts'
 import type { AreaStatus, MetricStatus, Status, UnfinishedStatus } from '../record/status.ts'
 import type { Unanswered } from '../record/unanswered.ts'
@@ -28,11 +29,14 @@ const faint = (text: string): Piece => ({ text, style: 'dim' })
 /** What is not answered yet, and how a command is to be typed. */
 type Open = { readonly unanswered: readonly Unanswered[]; readonly typed: (command: string) => string }
 
+/** What is to be done next, the most urgent first. */
+type Ahead = Open & { readonly steps: readonly Step[] }
+
 /** Lists all that is not answered. */
 const MORE = 'onrecord status --open'
 
-/** The status as lines of at most `width` columns, with what was not answered yet at the end; commands stay whole. */
-export function statusLines(status: Status, { unanswered, typed }: Open, width: number): Line[] {
+/** The status as lines of at most `width` columns, with what to do next at the end; commands stay whole. */
+export function statusLines(status: Status, { unanswered, steps, typed }: Ahead, width: number): Line[] {
   const room = Math.min(width, 100)
   return [
     ...planLines(status, room),
@@ -42,8 +46,39 @@ export function statusLines(status: Status, { unanswered, typed }: Open, width: 
     [],
     ...status.areas.flatMap((area) => areaLines(area, room)),
     ...openLines(status, room),
-    ...unansweredLines(unanswered, typed(MORE)),
+    ...openQuestionsLine(unanswered, typed(MORE), room),
+    [],
+    ...stepLines(steps, room, typed),
   ]
+}
+
+/** How many questions of the plan are open: they can wait for a quiet hour. */
+function openQuestionsLine(unanswered: readonly Unanswered[], more: string, room: number): Line[] {
+  if (unanswered.length === 0) return []
+  const count = `${unanswered.length} ${unanswered.length === 1 ? 'question' : 'questions'} of the plan: `
+  const first: Line = [strong('Unanswered'.padEnd(13)), count]
+  // A command stays in one piece: it is there to be copied.
+  return 13 + count.length + more.length <= room ? [[...first, faint(more)]] : [first, ['     ', faint(more)]]
+}
+
+/** What to do next, each with its reason and the command to type; a calm word when there is nothing. */
+function stepLines(steps: readonly Step[], room: number, typed: Open['typed']): Line[] {
+  if (steps.length === 0) return [['Nothing is waiting for you today.']]
+  return [
+    [strong('Next')],
+    ...steps.flatMap(({ do: what, why, by, command }, i): Line[] => {
+      const until = by === null || what.includes(shortDay(by)) ? '' : ` by ${shortDay(by)}`
+      const text = `${i + 1} ${sentence(`${what}${until}`)}${why === '' ? '' : ` ${sentence(why)}`}`
+      return [
+        ...wrap(text, room - 2).map((line, at): Line => [at === 0 ? line : `  ${line}`]),
+        ['     ', faint(typed(command))],
+      ]
+    }),
+  ]
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
 
 /** The status of a plan that is not complete: first what it lacks, each with the command to type, then what can be counted. */
@@ -151,15 +186,22 @@ function metricLine(metric: MetricStatus, room: number): Line {
   const percent = metric.unit === 'percent' ? '%' : ''
   const latest = metric.latest === null ? 'no reading' : `${Math.round(metric.latest * 10) / 10}${percent}`
   const target = metric.target === null ? 'no target' : `target ${metric.target.op} ${metric.target.value}${percent}`
-  const met = metric.met === null ? '' : metric.met ? 'met' : 'not yet'
   const weeks = metric.weeks === 0 ? '' : ` (${metric.weeks_met} of ${metric.weeks} weeks)`
-  const figures = `${latest}, ${target}${met === '' ? '' : ', '}`
+  const figures = `${latest}, ${target}${metric.met === null ? '' : ', '}`
+  const met = metInWords(metric, room - 6 - metric.id.length - metric.name.length - figures.length - weeks.length)
   const name = clip(metric.name, Math.max(12, room - 6 - metric.id.length - figures.length - met.length - weeks.length))
   return [
     `   ${metric.id} ${name}: ${figures}`,
     { text: met, style: metric.met === true ? 'green' : 'yellow' },
     faint(weeks),
   ]
+}
+
+/** "met since 4 March" where that is news and there is room for it; else "met", "not yet", or nothing. */
+function metInWords({ met, met_since, weeks, weeks_met }: MetricStatus, room: number): string {
+  if (met !== true) return met === false ? 'not yet' : ''
+  const since = met_since === null || weeks_met === weeks ? '' : `met since ${shortDay(met_since)}`
+  return since !== '' && since.length <= room ? since : 'met'
 }
 
 type Counted = Pick<Status, 'allegations' | 'requests' | 'evidence' | 'support'>

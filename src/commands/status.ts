@@ -1,3 +1,7 @@
+import { deadlinesOf } from '../deadlines/deadlines.ts'
+import { nextSteps } from '../guide/next-steps.ts'
+import { phaseOf } from '../guide/phase.ts'
+import type { Step } from '../guide/step.ts'
 import { asOf } from '../record/as-of.ts'
 import type { Day } from '../record/dates.ts'
 import { type RecordRead, readRecord } from '../record/record-index.ts'
@@ -38,6 +42,11 @@ export async function status(terminal: Terminal, dir: string, look: StatusLook):
   return 0
 }
 
+/** A step as JSON: its place in the order says how much waiting costs. */
+function shownStep({ kind, do: what, why, by, command }: Step): object {
+  return { kind, do: what, why, by, command }
+}
+
 function showOpen(terminal: Terminal, unanswered: readonly Unanswered[]): void {
   if (unanswered.length === 0) terminal.note('every question of the plan is answered')
   for (const pieces of questionLines(unanswered, Math.min(terminal.width, 100))) terminal.line(...pieces)
@@ -53,10 +62,16 @@ type Shown = {
 function shown({ record, unfinished }: RecordRead, open: readonly Unanswered[], day: Day): Shown {
   const { plan } = record
   if (plan !== undefined) {
-    const current = statusOf(asOf({ ...record, plan }, day), day)
+    const stood = asOf({ ...record, plan }, day)
+    const current = { ...statusOf(stood, day), phase: phaseOf(stood.plan, day) }
+    const steps = nextSteps({ record: stood, day, deadlines: deadlinesOf(stood, day) })
     // Once the plan is over, nothing is due by a day of it.
     const unanswered = open.filter(({ field }) => !(field === 'response_due_on' && current.plan.ended))
-    return { current, unanswered, lines: (width, typed) => statusLines(current, { unanswered, typed }, width) }
+    return {
+      current: { ...current, next_steps: steps.map(shownStep) },
+      unanswered,
+      lines: (width, typed) => statusLines(current, { unanswered, steps, typed }, width),
+    }
   }
   if (unfinished === undefined || !open.some(({ required }) => required))
     throw new UserError('plan.yaml has a fault, and without the plan there is no status; see: onrecord check')

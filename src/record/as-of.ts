@@ -1,6 +1,7 @@
 /** The record as it stood on a day: what was not known yet, or was taken out of use by then, is not in it. */
 import { amendedPlan } from './amendments.ts'
 import { type Day, dayOf, firstDay } from './dates.ts'
+import { issuedTarget } from './measures.ts'
 import type { PlannedRecord } from './model.ts'
 import type { CheckIn } from './schema/check-in.ts'
 import type { Employment } from './schema/employment.ts'
@@ -37,6 +38,9 @@ export function asOf<R extends PlannedRecord>(record: R, day: Day): R {
     requests: record.requests
       .filter((entry) => inUse(entry) && entry.sent_on <= day)
       .map((entry) => (happenedBy(entry.answered_on, day) ? entry : without(entry, 'answered_on', 'answer')))
+      .map((entry) =>
+        entry.follow_ups === undefined ? entry : { ...entry, follow_ups: entry.follow_ups.filter((on) => on <= day) },
+      )
       .map((entry) => correctedBy(entry, day)),
     ...(record.severance && { severance: severanceAsOf(record.severance, day) }),
     ...(record.unemployment && { unemployment: claimAsOf(record.unemployment, day) }),
@@ -103,6 +107,11 @@ function without<T extends object, K extends keyof T>(value: T, ...keys: K[]): T
   return copy
 }
 
+/** A line without a day of its own is always there. */
+function isBy(line: NonNullable<Plan['areas'][number]['steps_taken']>[number], day: Day): boolean {
+  return !('on' in line) || line.on === undefined || happenedBy(line.on, day)
+}
+
 function planAsOf<P extends Plan>(issued: P, day: Day): P {
   const plan = amendedPlan(issued, day)
   const { acknowledgement: signed } = plan
@@ -113,6 +122,8 @@ function planAsOf<P extends Plan>(issued: P, day: Day): P {
     }),
     areas: plan.areas.map((area) => ({
       ...area,
+      // As issued, though later changes leave: each reading is compared with the target of its own day.
+      target: issuedTarget(issued, area),
       support: area.support
         ?.filter(({ promised_on }) => promised_on === undefined || happenedBy(promised_on, day))
         .map((item) =>
@@ -120,9 +131,8 @@ function planAsOf<P extends Plan>(issued: P, day: Day): P {
             ? item
             : without(item, 'delivered_on', 'evidence'),
         ),
-      steps_taken: area.steps_taken?.filter(
-        (step) => !('on' in step) || step.on === undefined || happenedBy(step.on, day),
-      ),
+      steps_taken: area.steps_taken?.filter((step) => isBy(step, day)),
+      hindered_by: area.hindered_by?.filter((item) => isBy(item, day)),
     })),
     amendments: plan.amendments?.filter(({ on }) => on <= day),
   }

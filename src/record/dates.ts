@@ -141,16 +141,6 @@ export function workingDaysAfter(from: Day, to: Day): number {
   return Math.max(0, differenceInBusinessDays(new UTCDateMini(addDays(to, 1)), new UTCDateMini(addDays(from, 1))))
 }
 
-/** The `count`th weekday after a day; holidays are not taken out. */
-export function workingDayAfter(day: Day, count: number): Day {
-  let last = day
-  for (let left = count; left > 0; ) {
-    last = addDays(last, 1)
-    if (!isWeekend(last)) left--
-  }
-  return last
-}
-
 export function addDays(day: Day, days: number): Day {
   return utcDay(addDaysToDate(new UTCDateMini(day), days))
 }

@@ -127,6 +127,18 @@ function inBrackets(text: string, node: YAMLMap | YAMLSeq, added: string): strin
   return `${text.slice(0, end)}${comma === '' ? ',' : ''}${rest}${lineEnd(text)}${indent}${added}${comma}${text.slice(stop)}`
 }
 
+// ---- something taken out --------------------------------------------------------------------------------------
+
+/** The text without the lines of an item of a list in a block; none where several items share a line. */
+export function textsWithout(text: string, list: unknown, index: number): string[] {
+  const item = isSeq(list) && list.flow !== true ? list.items[index] : undefined
+  if (!isNode(item)) return []
+  const [start] = isMap(item) && item.flow !== true ? rangeOf(item.items[0]?.key) : rangeOf(item)
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const stop = text.indexOf('\n', endOf(text, item))
+  return [text.slice(0, from) + (stop === -1 ? '' : text.slice(stop + 1))]
+}
+
 // ---- places ---------------------------------------------------------------------------------------------------
 
 function startOfLast(node: YAMLMap | YAMLSeq): number {

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Document, isScalar, isSeq } from 'yaml'
 import { UserError } from '../user-error.ts'
 import { spotOf } from './edit-spot.ts'
-import { textsWith } from './edit-text.ts'
+import { textsWith, textsWithout } from './edit-text.ts'
 import { type Path, readYaml } from './source.ts'
 import { changed, valueAt } from './values-at.ts'
 
@@ -30,6 +30,24 @@ export function withItem(text: string, file: string, path: Path, item: unknown):
   if (isSeq(list)) return edited({ text, file, document }, [...path, list.items.length], item)
   if (list !== undefined && !(isScalar(list) && list.value === null)) throw byHand(file)
   return edited({ text, file, document }, path, [item])
+}
+
+/**
+ * The text without an item of the list at `path`: its lines go, with the comments in them, and nothing else. An empty list
+ * stays as `[]`, or as a key without a value where a comment is in the way.
+ */
+export function withoutItem(text: string, file: string, path: Path, index: number): string {
+  const document = read(text, file)
+  const before: unknown = document.toJS()
+  const items = valueAt(before, path)
+  if (!Array.isArray(items)) throw byHand(file)
+  const kept: unknown[] = items.filter((_, i) => i !== index)
+  const spot = spotOf(document, path, kept)
+  const whole = spot === undefined ? [] : textsWith(text, spot)
+  const lines = textsWithout(text, document.getIn(path, true), index)
+  const left = changed(before, path, kept)
+  if (kept.length > 0) return verified([...lines, ...whole], file, left)
+  return reading(whole, left) ?? verified(lines, file, changed(before, path, null))
 }
 
 type Source = { readonly text: string; readonly file: string; readonly document: Document.Parsed }
@@ -59,12 +77,16 @@ function read(text: string, file: string): Document.Parsed {
 
 /** The first of the texts that reads back as what was wanted, with nothing else changed. */
 function verified(texts: readonly string[], file: string, wanted: unknown): string {
-  const right = texts.find((text) => {
+  const right = reading(texts, wanted)
+  if (right === undefined) throw byHand(file)
+  return right
+}
+
+function reading(texts: readonly string[], wanted: unknown): string | undefined {
+  return texts.find((text) => {
     const after = readYaml(text)
     return after.errors.length === 0 && isDeepStrictEqual(after.toJS(), wanted)
   })
-  if (right === undefined) throw byHand(file)
-  return right
 }
 
 function byHand(file: string): UserError {

@@ -6,9 +6,9 @@ import { fingerprint } from './attachments.ts'
 import { valuesFromJson } from './json-entry.ts'
 import type { NewEvidence } from './new-evidence.ts'
 import { quoted } from './problem.ts'
-import { type Attachment, evidenceSchema } from './schema/evidence.ts'
+import { type Attachment, shownEvidenceSchema } from './schema/evidence.ts'
 
-const SHAPE = evidenceSchema.partial({ id: true, happened: true, kind: true })
+const SHAPE = shownEvidenceSchema.partial({ id: true, happened: true, kind: true })
 
 /** The new entries, and whether any of them had an id or a time of writing: those are given anew. */
 export type FromJson = { readonly entries: readonly NewEvidence[]; readonly hadOwnIds: boolean }
@@ -19,7 +19,8 @@ export type FromJson = { readonly entries: readonly NewEvidence[]; readonly hadO
  */
 export function evidenceFromJson(dir: string, text: string): FromJson {
   const read = valuesFromJson(text, SHAPE)
-  const entries = read.map(({ id, recorded, files = [], corrections, withdrawn, ...given }): NewEvidence => {
+  const entries = read.map((shown): NewEvidence => {
+    const { id, recorded, contemporaneity: _, files = [], corrections, withdrawn, ...given } = shown
     if (corrections !== undefined || withdrawn !== undefined)
       throw new UserError(
         `${id ?? quoted(given.title)} has corrections or was withdrawn, and a new entry has no past; leave out corrections and withdrawn`,

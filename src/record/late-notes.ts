@@ -5,7 +5,7 @@ import type { Evidence } from './schema/evidence.ts'
 /** More days than these after the last possible day of its event, and a note is a late note. */
 export const LATE_AFTER_DAYS = 7
 
-type Note = Pick<Evidence, 'kind' | 'obtained' | 'happened' | 'recorded'>
+export type Note = Pick<Evidence, 'kind' | 'obtained' | 'happened' | 'recorded'>
 
 /** Written by oneself about what happened; a document that one kept is none, whenever it was entered. */
 export function isOwnNote({ kind, obtained }: Note): boolean {
@@ -14,7 +14,17 @@ export function isOwnNote({ kind, obtained }: Note): boolean {
 
 /** Whether it is a note of one's own that was written down late. */
 export function isLateNote(entry: Note): boolean {
+  return isOwnNote(entry) && daysLate(entry) !== undefined
+}
+
+/**
+ * Days from the last possible day of its event to the writing, where these are more than a week and the day of writing is what
+ * counts: of a note, and of what was only seen. A paper that is held keeps its own date; undefined for it, and when in time.
+ */
+export function daysLate(entry: Note): number | undefined {
   const last = lastDay(entry.happened)
-  if (!isOwnNote(entry) || entry.recorded === undefined || last === undefined) return false
-  return daysBetween(last, dayOf(entry.recorded)) > LATE_AFTER_DAYS
+  const counts = isOwnNote(entry) || entry.obtained === 'described_only'
+  if (!counts || entry.recorded === undefined || last === undefined) return undefined
+  const days = daysBetween(last, dayOf(entry.recorded))
+  return days > LATE_AFTER_DAYS ? days : undefined
 }

@@ -66,7 +66,7 @@ function series(first: Day, step: number, last: Day): Day[] {
 }
 
 /** Days from one check-in to the next; undefined for a cadence by months, which has no fixed number of days. */
-function stepDays(every: string): number | undefined {
+export function stepDays(every: string): number | undefined {
   if (every === 'week') return 7
   if (every === 'day') return 1
   const [, count = '', unit] = /^(\w+)[ _](days|weeks)$/.exec(every) ?? []
@@ -103,7 +103,14 @@ export function daysNotRecorded({ plan, checkIns }: PlannedRecord, day: Day): Da
   const days = cadenceDays(plan, set, plan.effective_from)
   const written = new Set(checkIns.map(({ scheduled_for }) => scheduled_for))
   const stoodFor = new Set([...written].flatMap((each) => nearest(days, each)))
-  return days.filter((each) => each < day && !stoodFor.has(each))
+  // How often they were before the cadence was changed is not asked any more.
+  const changed = (plan.amendments ?? []).filter(({ field, on }) => field === 'check_in_cadence' && on <= day)
+  const since =
+    changed
+      .map(({ on }) => on)
+      .sort()
+      .at(-1) ?? ''
+  return days.filter((each) => each >= since && each < day && !stoodFor.has(each))
 }
 
 /** The nearest of the days; two where it is as far to both. */

@@ -1,4 +1,5 @@
 /** The fields of the plan that an employer changes while it runs, and the value that is in force on a day. */
+import { cadenceText } from './cadence-words.ts'
 import type { Day } from './dates.ts'
 import { areaTarget } from './measures.ts'
 import { nearest } from './nearest.ts'
@@ -66,7 +67,7 @@ export function valueOn(
     return target === undefined ? latest(plan, field, day, areaId) : targetText(target)
   }
   const issued = valueAt(area ?? plan, [field.name])
-  return latest(plan, field, day, areaId) ?? asPlain(issued)
+  return latest(plan, field, day, areaId) ?? asPlain(plan, issued)
 }
 
 function latest(plan: Plan, { name }: PlanField, day: Day, area?: string): string | number | boolean | undefined {
@@ -77,10 +78,7 @@ function latest(plan: Plan, { name }: PlanField, day: Day, area?: string): strin
 }
 
 /** A cadence is a mapping in the plan, and a line of text in an amendment. */
-function asPlain(value: unknown): string | number | boolean | undefined {
+function asPlain(plan: Plan, value: unknown): string | number | boolean | undefined {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  const every = valueAt(value, ['every'])
-  const on = valueAt(value, ['on'])
-  if (typeof every !== 'string') return undefined
-  return `every ${every.replaceAll('_', ' ')}${Array.isArray(on) ? ` on ${on.join(' and ')}` : ''}`
+  return value === plan.check_in_cadence ? cadenceText(plan.check_in_cadence) : undefined
 }

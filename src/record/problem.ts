@@ -7,6 +7,7 @@ export type Place = { readonly file: string; readonly line: number; readonly col
  */
 export const PROBLEM_CODES = [
   'alias-refused',
+  'amendment-not-applied',
   'answered-before-sent',
   'check-in-outside-plan',
   'conflict-copy',
@@ -29,6 +30,7 @@ export const PROBLEM_CODES = [
   'reading-twice',
   'recap-before-meeting',
   'recorded-before-it-happened',
+  'stage-larger',
   'syntax',
   'text-needs-quotes',
   'unexpected-file',
@@ -37,6 +39,7 @@ export const PROBLEM_CODES = [
   'unknown-exhibit',
   'unknown-key',
   'unknown-person',
+  'unknown-rule',
   'unreadable-file',
 ] as const
 

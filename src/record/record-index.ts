@@ -11,7 +11,7 @@ import type { Problem } from './problem.ts'
 import { codeOf } from './system-code.ts'
 
 /** Raised whenever what is kept here, or how it is read from the files, changes. */
-const INDEX_VERSION = 2
+const INDEX_VERSION = 3
 
 /** A file that changed this shortly before the index was written may change again within one tick of its clock. */
 const DOUBT_MS = 2000

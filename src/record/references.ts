@@ -78,8 +78,8 @@ function planReferences({ plan }: PlanRecord): Reference[] {
     ...one(file, ['issued_by'], 'person', plan.issued_by),
     ...one(file, ['approved_by'], 'person', plan.approved_by),
     ...one(file, ['document'], 'evidence', plan.document),
-    ...plan.areas.flatMap(({ support = [], steps_taken = [], open_questions = [] }, i) =>
-      Object.entries({ support, steps_taken, open_questions }).flatMap(([key, rows]) =>
+    ...plan.areas.flatMap(({ support = [], steps_taken = [], hindered_by = [], open_questions = [] }, i) =>
+      Object.entries({ support, steps_taken, hindered_by, open_questions }).flatMap(([key, rows]) =>
         rows.flatMap((row, k) =>
           many(file, ['areas', i, key, k, 'evidence'], 'evidence', 'evidence' in row ? row.evidence : undefined),
         ),

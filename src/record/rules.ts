@@ -1,12 +1,12 @@
 /** The rules of reference: what only the whole record can show. A rule gets the record and says what is wrong. */
-import { amendedPlan } from './amendments.ts'
+import { amendedPlan, faultOfAmendment } from './amendments.ts'
 import { dayOf, daysBetween, firstDay, lastDay } from './dates.ts'
 import { idKey } from './ids.ts'
 import type { PlannedRecord, PlanRecord } from './model.ts'
 import { nearest } from './nearest.ts'
 import { error, type Problem, type ProblemCode, quoted, warning } from './problem.ts'
+import { faultOfValue, largerStage, stageNameFaults } from './reading-form.ts'
 import { type Reference, references } from './references.ts'
-import type { Reading } from './schema/metric.ts'
 import type { At } from './source.ts'
 
 /** What a rule sees: the record, the places of its values, and the ids of files that could not be read. */
@@ -26,6 +26,7 @@ const rules: readonly Rule[] = [
   allegationsExist,
   idsAreUnique,
   planEndsAfterItStarts,
+  amendmentsCanBeApplied,
   rangesEndAfterTheyStart,
   checkInsAreInThePlan,
   readingsAreInThePlan,
@@ -181,27 +182,26 @@ function readingsAreOneAWeek({ record, at }: Checked): Problem[] {
 }
 
 function valuesFitTheirForm({ record, at }: Checked): Problem[] {
-  return record.metrics.flatMap(({ file, form, readings = [] }) =>
-    readings.flatMap(({ value, withdrawn }, i) => {
-      // A wrong number may be the reason why a reading was withdrawn, and is kept with it.
-      const message =
-        faultOfForm(value, form === 'ratio') ?? (withdrawn === undefined ? faultOfParts(value) : undefined)
-      if (message === undefined) return []
-      return [error(at(file, ['readings', i, 'value']), 'invalid-value', `value: ${message}`)]
+  return record.metrics.flatMap((metric) => [
+    ...stageNameFaults(metric).map(({ key, message }) => error(at(metric.file, [key]), 'invalid-value', message)),
+    ...(metric.readings ?? []).flatMap((reading, i) => {
+      const message = faultOfValue(metric, reading)
+      const place = at(metric.file, ['readings', i, 'value'])
+      if (message !== undefined) return [error(place, 'invalid-value', `value: ${message}`)]
+      const larger = largerStage(metric, reading)
+      return larger === undefined ? [] : [warning(place, 'stage-larger', larger)]
     }),
-  )
+  ])
 }
 
-function faultOfForm(value: Reading['value'], isRatio: boolean): string | undefined {
-  if (Array.isArray(value) === isRatio) return undefined
-  return isRatio
-    ? 'a ratio is written as its parts, such as [16, 25]'
-    : '[part, whole] is for "form: ratio"; correct one of the two'
-}
-
-function faultOfParts(value: Reading['value']): string | undefined {
-  const [part, whole] = Array.isArray(value) ? value : [0, 0]
-  return part > whole ? `the part, ${part}, is larger than the whole, ${whole}; correct one of the two` : undefined
+function amendmentsCanBeApplied({ record: { plan }, at }: Checked): Problem[] {
+  return (plan?.amendments ?? []).flatMap((amendment, i) => {
+    const fault = faultOfAmendment(amendment)
+    const message = `the change of ${amendment.on} is told in documents, and changes nothing that is computed: ${fault ?? ''}`
+    return fault === undefined
+      ? []
+      : [warning(at('plan.yaml', ['amendments', i, 'field']), 'amendment-not-applied', message)]
+  })
 }
 
 function eachReading(

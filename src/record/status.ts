@@ -2,6 +2,7 @@
 import { asOf } from './as-of.ts'
 import { addDays, type Day, daysBetween, daysInclusive, firstDay, workingDaysAfter } from './dates.ts'
 import { isLateNote } from './late-notes.ts'
+import { metSince, weeksOf } from './measure-trend.ts'
 import { exactValue, meets, readingMet, shownValue, targetOn } from './measures.ts'
 import { daysNotRecorded, isDue, nextCheckIn, notHeldByManager } from './meetings.ts'
 import type { Entry, PlannedRecord, PlanRecord } from './model.ts'
@@ -70,8 +71,11 @@ export type MetricStatus = {
   readonly week_ending: Day | null
   readonly target: Target | null
   readonly met: boolean | null
+  /** Of a running total no week is met or missed: both are 0. */
   readonly weeks_met: number
   readonly weeks: number
+  /** The first week from which every one is met. */
+  readonly met_since: Day | null
   /** The first week in which the target as first issued was reached, whatever it is now. */
   readonly first_target_met_on: Day | null
 }
@@ -173,7 +177,7 @@ function areaStatus({ plan, metrics, checkIns }: PlannedRecord, area: Area, day:
 function metricStatus(plan: PlannedRecord['plan'], metric: Entry<Metric>, day: Day): MetricStatus {
   const { readings = [], id, name, unit } = metric
   const last = readings.at(-1)
-  const results = readings.flatMap((reading) => readingMet(plan, metric, reading) ?? [])
+  const weeks = weeksOf(plan, metric)
   const first = targetOn(plan, metric, readings[0]?.week_ending ?? day)
   return {
     id,
@@ -183,8 +187,9 @@ function metricStatus(plan: PlannedRecord['plan'], metric: Entry<Metric>, day: D
     week_ending: last?.week_ending ?? null,
     target: targetOn(plan, metric, last?.week_ending ?? day) ?? null,
     met: last === undefined ? null : (readingMet(plan, metric, last) ?? null),
-    weeks_met: results.filter(Boolean).length,
-    weeks: results.length,
+    weeks_met: weeks.filter(({ met }) => met === true).length,
+    weeks: weeks.filter(({ met }) => met !== undefined).length,
+    met_since: metSince(weeks) ?? null,
     first_target_met_on:
       readings.find((reading) => first !== undefined && meets(exactValue(reading) ?? Number.NaN, first))?.week_ending ??
       null,

@@ -41,6 +41,12 @@ export function targetOf(text: string): Target | undefined {
   }
 }
 
+/** The sign of a target: `>=`, or in words `at least`. Undefined for other text. */
+export function signOf(text: string): Target['op'] | undefined {
+  const sign = text.trim().toLowerCase()
+  return Object.hasOwn(SIGNS, sign) ? SIGNS[sign] : undefined
+}
+
 /** The target that was typed. Throws a UserError with the ways to write it when it is none. */
 export function typedTarget(typed: string): Target {
   const target = targetOf(typed)

@@ -58,12 +58,15 @@ const HEALTH = [
   'fmla|cfra',
 ]
 
+/** The same as a pattern, for a text in lower case whose words are told apart by who searches it. */
+export const HEALTH_PATTERN: string = HEALTH.join('|')
+
 /**
  * Words of health (tone rule T-63 of the domain research, the words of leave laws, and those of every day for being ill).
  * What is a common word of work too is left out, or taken only where it is about a person.
  */
 export const HEALTH_WORDS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${HEALTH.join('|').replaceAll(' ', '[\\s_-]')})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${HEALTH_PATTERN.replaceAll(' ', '[\\s_-]')})(?![\\p{L}\\p{N}])`,
   'giu',
 )
 

@@ -2,25 +2,13 @@
  * Words that hurt their writer, found in a text and each with a better phrase. The rules are data (domain research, section 4);
  * what somebody else said, between quotation marks or known word for word, is not the writer's and is left alone.
  */
-
-/** Where a text goes: a document by its name, an answer to an allegation, a private note, the title of an exhibit. */
-export type TextKind =
-  | 'rebuttal'
-  | 'agenda'
-  | 'recap'
-  | 'update'
-  | 'clarification'
-  | 'missed-check-in'
-  | 'chronology'
-  | 'severance'
-  | 'appeal'
-  | 'handover'
-  | 'reply'
-  | 'note'
-  | 'exhibit'
-
-/** `error` stops an outgoing document; `warning` is shown; `route` belongs in another place, and is never taken out or put in. */
-export type ToneLevel = 'error' | 'warning' | 'route'
+import { passagesIn, withoutOthers } from './masked.ts'
+import { inPlainLetters } from './plain-letters.ts'
+import { levelFor, type TextKind, type ToneLevel, type ToneRule } from './rule.ts'
+import { MIXED } from './rules.ts'
+import { sentenceAt } from './sentences.ts'
+import { FORM_RULES, type FormRule, type Shape } from './structure.ts'
+import { type Found, wordsFound } from './word-search.ts'
 
 /** One hit: line and column are counted from 1, `start` and `end` are offsets in the text. */
 export type ToneHit = {
@@ -38,16 +26,104 @@ export type ToneHit = {
   readonly better: string
   /** Whether taking the words out is all that is needed. */
   readonly deletable: boolean
+  /** Of a hit that is routed: the sentence as it stands. `better` is then a sentence of facts in its place. */
+  readonly sentence?: string
 }
 
 export type ToneAbout = {
   readonly kind: TextKind
+  /** How firm the writer chose to be; conciliatory when absent. */
   readonly register?: 'conciliatory' | 'firm'
+  /** An adviser, such as one's own attorney, may read what an employer may not; the employer when absent. */
+  readonly reader?: 'employer' | 'adviser'
   /** Words of others that the text has word for word: the plan's sentences, quotes. */
   readonly exempt?: readonly string[]
+  /** Whether it is a whole document: then its length, beginning and end are looked at too. */
+  readonly whole?: boolean
+  /** Whether exhibits belong to the text, beside those that it names. */
+  readonly hasExhibits?: boolean
 }
 
-/** Every hit in a text, in the order of the text. */
+/** Every hit in a text, plain or Markdown, in the order of the text. Never throws. */
 export function toneOf(text: string, about: ToneAbout): readonly ToneHit[] {
-  return text === '' || about.kind === 'note' ? [] : []
+  if (text.trim() === '') return []
+  const {
+    kind,
+    register = 'conciliatory',
+    reader = 'employer',
+    exempt = [],
+    whole = false,
+    hasExhibits = false,
+  } = about
+  const judgedAs = reader === 'adviser' && kind !== 'note' ? 'handover' : kind
+  const plain = inPlainLetters(text)
+  const passages = passagesIn(plain, exempt.map(inPlainLetters))
+  const own = inPlainLetters(withoutOthers(text, passages, { quotes: true }))
+  const quoting = inPlainLetters(withoutOthers(text, passages, { quotes: false }))
+  const words = wordsFound({ own, quoting }, { kind: judgedAs, isFirm: register === 'firm' })
+  const shape = { kind, plain, own, isWhole: whole, hasExhibits }
+  const form = FORM_RULES.flatMap((rule) => formsFound(rule, shape))
+  const lines = lineStarts(text)
+  return [...words, ...form, ...mixedIn(words, kind)].map((found) => hitOf(text, found, kind, lines)).sort(inOrder)
+}
+
+function formsFound(rule: FormRule, shape: Shape): Found[] {
+  const level = levelFor(rule, shape.kind)
+  if (level === undefined) return []
+  return rule.find(shape).map((span) => ({ rule, level, ...span, better: rule.better, isDeletable: false }))
+}
+
+/** One for the whole text, at the first word that is routed. */
+function mixedIn(words: readonly Found[], kind: TextKind): Found[] {
+  const level = levelFor(MIXED, kind)
+  const routed = words.filter((each) => each.level === 'route').sort((a, b) => a.start - b.start)
+  const [first] = routed
+  return first === undefined || level === undefined ? [] : [{ ...first, rule: MIXED, level, better: MIXED.better }]
+}
+
+function hitOf(text: string, found: Found, kind: TextKind, lines: readonly number[]): ToneHit {
+  const { rule, level, start, end, better, isDeletable } = found
+  const row = rowOf(lines, start)
+  return {
+    rule: rule.id,
+    level,
+    line: row + 1,
+    column: start - (lines[row] ?? 0) + 1,
+    start,
+    end,
+    words: text.slice(start, end),
+    why: whyOf(rule, kind),
+    better,
+    deletable: isDeletable,
+    ...(level === 'route' && { sentence: sentenceIn(text, start) }),
+  }
+}
+
+function whyOf({ why }: ToneRule, kind: TextKind): string {
+  return kind === 'note' ? `this may be read one day: ${why}` : why
+}
+
+function sentenceIn(text: string, at: number): string {
+  const { start, end } = sentenceAt(text, at)
+  return text.slice(start, end).replace(/\s+/g, ' ').trim()
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: end, index }) => index + end.length)]
+}
+
+/** The last line that starts at or before a place. */
+function rowOf(lines: readonly number[], at: number): number {
+  let low = 0
+  let high = lines.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((lines[middle] ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function inOrder(a: ToneHit, b: ToneHit): number {
+  return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
 }

@@ -1,5 +1,6 @@
 /** Every entry of a record in one line, with what it can be looked for by. */
 import type { Folder } from '../record/ids.ts'
+import { isLateNote } from '../record/late-notes.ts'
 import type { PlanRecord } from '../record/model.ts'
 import { references } from '../record/references.ts'
 import { areasOf } from './areas-of.ts'
@@ -12,6 +13,8 @@ export type EntryRow = {
   readonly title: string
   readonly areas: readonly string[]
   readonly withdrawn: boolean
+  /** A note of one's own that was written down late. */
+  readonly late_note: boolean
 }
 
 export type ListedEntry = {
@@ -26,7 +29,8 @@ export type ListedEntry = {
   readonly isWithoutFile: boolean
 }
 
-type Shown = Pick<EntryRow, 'kind' | 'date' | 'title'> & Partial<Pick<ListedEntry, 'dates' | 'sort' | 'isWithoutFile'>>
+type Shown = Pick<EntryRow, 'kind' | 'date' | 'title'> &
+  Partial<Pick<ListedEntry, 'dates' | 'sort' | 'isWithoutFile'>> & { readonly late_note?: boolean }
 type Kept = { readonly id: string; readonly file: string; readonly withdrawn?: object | undefined }
 
 /** Every entry of the folders, folder after folder. */
@@ -34,9 +38,17 @@ export function listedEntries(record: PlanRecord): ListedEntry[] {
   const areas = areasOf(record)
   const people = peopleOf(record)
   const listed = (entry: Kept, shown: Shown): ListedEntry => {
-    const { kind, date, title, dates = [date], isWithoutFile = false, sort } = shown
+    const { kind, date, title, dates = [date], isWithoutFile = false, sort, late_note = false } = shown
     return {
-      row: { id: entry.id, kind, date, title, areas: areas(entry.file), withdrawn: entry.withdrawn !== undefined },
+      row: {
+        id: entry.id,
+        kind,
+        date,
+        title,
+        areas: areas(entry.file),
+        withdrawn: entry.withdrawn !== undefined,
+        late_note,
+      },
       dates,
       ...(sort !== undefined && { sort }),
       people: people(entry.file),
@@ -53,6 +65,7 @@ export function listedEntries(record: PlanRecord): ListedEntry[] {
         date: entry.happened,
         title: entry.title,
         sort: entry.kind,
+        late_note: isLateNote(entry),
         isWithoutFile: (entry.files ?? []).length === 0 && entry.obtained !== 'described_only',
       }),
     ),

@@ -64,6 +64,8 @@ function viewAllegation(allegation: Entry<Allegation>, naming: readonly string[]
     area: allegation.area,
     text: allegation.text,
     occurred: allegation.occurred ?? 'unknown',
+    /** Whether the record says when, if only that it is unknown. */
+    says_when: allegation.occurred !== undefined,
     /** When it was first raised, where that was after the plan was issued. */
     raised_on: gate.sees(['grievance']) ? allegation.raised_on : undefined,
     response: allegation.response,

@@ -1,5 +1,12 @@
 import type { Entry, PlannedRecord } from '../record/model.ts'
-import type { Compensation, Discipline, Employment, Leave, Review } from '../record/schema/employment.ts'
+import type {
+  BeforeDiscipline,
+  Compensation,
+  Discipline,
+  Employment,
+  Leave,
+  Review,
+} from '../record/schema/employment.ts'
 import type { ContentClass } from './audiences.ts'
 import { type Marked, markClasses } from './classes.ts'
 import type { Gate, Passed, Withheld } from './gate.ts'
@@ -10,37 +17,47 @@ type DatedRow = Marked & {
   readonly rating?: string | undefined
   readonly kind?: string | undefined
   readonly step?: string | undefined
+  readonly given?: readonly BeforeDiscipline[] | undefined
+  readonly not_given?: readonly BeforeDiscipline[] | undefined
   readonly evidence?: readonly string[] | undefined
 }
-type ViewRow = Passed & {
-  readonly on: string
-  readonly kind: 'review' | 'compensation' | 'discipline' | 'event'
-  /** For self and the attorney: the rating of a review, the kind of a compensation, the step of discipline. */
-  readonly sort: string | undefined
-  readonly text: string
-  readonly evidence: readonly string[]
-}
-export type ViewLeave = Passed & {
-  readonly from: string
-  readonly to: string | undefined
-  /** Only for those who may know: parental, medical … */
-  readonly kind: string | undefined
-  readonly approved: boolean
-  readonly approved_on: string | undefined
-  readonly protected: boolean | 'candidate' | undefined
-  readonly evidence: readonly string[]
-}
-type ViewComparator = Passed & {
-  readonly person: string | undefined
-  readonly role_only: boolean
-  readonly same_role: boolean | undefined
-  readonly same_supervisor: boolean | undefined
-  readonly same_measure: boolean | undefined
-  readonly value: string | number | undefined
-  readonly treatment: string | undefined
-  readonly known_how: string | undefined
-  readonly evidence: readonly string[]
-}
+/** Where it stands in employment.yaml: `['leave', 0]`. */
+type Placed = { readonly place: readonly (string | number)[] }
+type ViewRow = Passed &
+  Placed & {
+    readonly on: string
+    readonly kind: 'review' | 'compensation' | 'discipline' | 'event'
+    /** For self and the attorney: the rating of a review, the kind of a compensation, the step of discipline. */
+    readonly sort: string | undefined
+    readonly text: string
+    /** Of discipline, for those who represent the employee: what was given before it, and what was not. */
+    readonly given: readonly BeforeDiscipline[]
+    readonly not_given: readonly BeforeDiscipline[]
+    readonly evidence: readonly string[]
+  }
+export type ViewLeave = Passed &
+  Placed & {
+    readonly from: string
+    readonly to: string | undefined
+    /** Only for those who may know: parental, medical … */
+    readonly kind: string | undefined
+    readonly approved: boolean
+    readonly approved_on: string | undefined
+    readonly protected: boolean | 'candidate' | undefined
+    readonly evidence: readonly string[]
+  }
+export type ViewComparator = Passed &
+  Placed & {
+    readonly person: string | undefined
+    readonly role_only: boolean
+    readonly same_role: boolean | undefined
+    readonly same_supervisor: boolean | undefined
+    readonly same_measure: boolean | undefined
+    readonly value: string | number | undefined
+    readonly treatment: string | undefined
+    readonly known_how: string | undefined
+    readonly evidence: readonly string[]
+  }
 
 export type ViewEmployment = {
   readonly hired_on: string | undefined
@@ -136,21 +153,27 @@ function worded<R extends Review | Compensation | Discipline>(row: R): R & { rea
   return { ...row, text: row.text ?? (plain ?? 'No words in the record').replaceAll('_', ' ') }
 }
 
+const LISTS = { review: 'reviews', compensation: 'compensation', discipline: 'discipline', event: 'events' } as const
+
 function viewRows(
   employment: Entry<Employment>,
   kind: ViewRow['kind'],
   rows: readonly (DatedRow & { readonly text: string })[],
   gate: Gate,
 ): ViewRow[] {
-  return rows.flatMap((row) =>
+  const represents = gate.sees(['grievance'])
+  return rows.flatMap((row, i) =>
     gate.pass(
       ['employment', ...markClasses(employment), ...markClasses(row)],
       kept(employment, `${kind} of ${row.on}`, row.text),
       (passed) => ({
         on: row.on,
+        place: [LISTS[kind], i],
         kind,
         sort: gate.sees(['strategy']) ? (row.rating ?? row.kind ?? row.step) : undefined,
         text: gate.text(row.text),
+        given: represents ? (row.given ?? []) : [],
+        not_given: represents ? (row.not_given ?? []) : [],
         evidence: gate.exhibits(row.evidence),
         ...passed,
       }),
@@ -176,6 +199,7 @@ function viewLeave(employment: Entry<Employment>, leave: Leave, i: number, gate:
   if (form === 'no') return []
   const classes: ContentClass[] = ['leave', ...markClasses(leave).filter((contentClass) => contentClass !== 'health')]
   return gate.pass(classes, kept(employment, `leave ${i + 1}`, kind ?? 'leave', words), () => ({
+    place: ['leave', i],
     from: leave.from,
     to: leave.to,
     kind: known ? kind : undefined,
@@ -195,6 +219,7 @@ function viewComparators(employment: Entry<Employment>, gate: Gate): ViewCompara
       ['comparators', ...markClasses(row)],
       { ...kept(employment, `comparator ${i + 1}`, row.person, []), people: [row.person] },
       (passed) => ({
+        place: ['comparators', i],
         person: byRole ? undefined : row.person,
         role_only: byRole,
         same_role: row.same_role,

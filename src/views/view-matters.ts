@@ -1,3 +1,4 @@
+import { hasUsualPeriods } from '../deadlines/release-periods.ts'
 import type { Day } from '../record/dates.ts'
 import type { PlannedRecord } from '../record/model.ts'
 import type { Grievance } from '../record/schema/grievance.ts'
@@ -6,7 +7,6 @@ import type { Unemployment } from '../record/schema/unemployment.ts'
 import type { ContentClass } from './audiences.ts'
 import { EMPLOYER, markClasses, personClasses } from './classes.ts'
 import { type Gate, keptBack, type Passed } from './gate.ts'
-import { hasUsualPeriods } from './usual-periods.ts'
 
 export type ViewSeverance = ReturnType<typeof viewSeverance> & Passed
 export type ViewUnemployment = ReturnType<typeof viewUnemployment> & Passed
@@ -88,7 +88,7 @@ function viewSeverance(severance: Severance, record: PlannedRecord, gate: Gate) 
     /** Whether the employment is over: a letter does not say that it goes on. */
     employment_ended: record.unemployment?.separated_on !== undefined,
     /** Whether the periods for a release that are usual in the US from an age on are to be asked for. The age stays behind. */
-    usual_periods: hasUsualPeriods(severance, record),
+    usual_periods: hasUsualPeriods(severance.age_40_plus ?? record.employment?.age_40_plus, record),
     offered_on: severance.offered_on,
     offer_weeks: severance.offer_weeks,
     offer_lump_sum: severance.offer_lump_sum,

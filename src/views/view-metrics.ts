@@ -1,7 +1,7 @@
 import type { Day } from '../record/dates.ts'
-import { targetOn } from '../record/measures.ts'
+import { resultOf, stagesOf, targetOn } from '../record/measures.ts'
 import type { Entry, PlannedRecord } from '../record/model.ts'
-import type { Metric } from '../record/schema/metric.ts'
+import type { Metric, Reading } from '../record/schema/metric.ts'
 import type { Plan } from '../record/schema/plan.ts'
 import { markClasses } from './classes.ts'
 import { type Gate, keptBack, type Passed } from './gate.ts'
@@ -32,6 +32,7 @@ function viewMetric({ plan, day }: AsOf, metric: Entry<Metric>, gate: Gate, pass
     definition: summary ? undefined : metric.definition,
     unit: metric.unit,
     form: metric.form,
+    cumulative: metric.cumulative,
     /** Its own; absent when it is that of the area. */
     target: metric.target,
     /** Its own or that of the area, as in force on the day of the document. */
@@ -57,7 +58,9 @@ function viewMetric({ plan, day }: AsOf, metric: Entry<Metric>, gate: Gate, pass
         ]),
         (inner) => ({
           week_ending: reading.week_ending,
-          value: reading.value,
+          value: resultOf(reading.value),
+          /** Of a measure of stages all of them, by their names; the last is the value. */
+          stages: summary ? [] : namedStages(metric, reading.value),
           note: reading.note === undefined || summary ? undefined : gate.text(reading.note),
           recorded: reading.recorded,
           evidence: summary ? [] : gate.exhibits(reading.evidence),
@@ -70,4 +73,14 @@ function viewMetric({ plan, day }: AsOf, metric: Entry<Metric>, gate: Gate, pass
     corrections: summary ? [] : viewCorrections(metric, gate),
     ...passed,
   }
+}
+
+function namedStages(
+  { stages = [] }: Metric,
+  value: Reading['value'],
+): { readonly name: string; readonly count: number }[] {
+  return (stagesOf(value) ?? []).flatMap((count, i) => {
+    const name = stages[i]
+    return name === undefined ? [] : [{ name, count }]
+  })
 }

@@ -1,5 +1,6 @@
 import { amendedPlan } from '../record/amendments.ts'
 import type { Day } from '../record/dates.ts'
+import { areaTarget } from '../record/measures.ts'
 import type { Entry, PlannedRecord } from '../record/model.ts'
 import type { Plan } from '../record/schema/plan.ts'
 import type { ContentClass } from './audiences.ts'
@@ -8,13 +9,13 @@ import { type Gate, keptBack, type Passed } from './gate.ts'
 import { viewCorrections } from './view-corrections.ts'
 
 export type ViewPlan = ReturnType<typeof viewPlan>
-export type ViewArea = ReturnType<typeof viewArea>
+export type ViewArea = ViewPlan['areas'][number]
 
 /**
  * The plan as an audience may read it: a settlement gets its dates and areas, and nobody but self and attorney the goals.
- * `issued` is the plan with its first dates.
+ * `issued` is the plan with its first dates, `day` that of the document.
  */
-export function viewPlan({ plan }: PlannedRecord, issued: Plan, gate: Gate) {
+export function viewPlan({ plan }: PlannedRecord, issued: Plan, gate: Gate, day: Day) {
   const { acknowledgement, document } = plan
   const summary = gate.form('plan') === 'summary'
   if (!gate.sees(['strategy']) && plan.goals !== undefined && plan.goals.length > 0) {
@@ -40,23 +41,11 @@ export function viewPlan({ plan }: PlannedRecord, issued: Plan, gate: Gate) {
     employee_comments: gate.sees(['grievance']) ? plan.employee_comments : undefined,
     check_in_cadence: plan.check_in_cadence,
     consequence: plan.consequence,
-    acknowledgement: acknowledgement && {
-      kind: acknowledgement.kind,
-      signed_on: acknowledgement.signed_on,
-      refused: acknowledgement.refused,
-      annotation:
-        acknowledgement.annotation === undefined || summary ? undefined : gate.text(acknowledgement.annotation),
-    },
+    acknowledgement: acknowledgement && viewSigning(acknowledgement, gate),
     prior_counselling: (summary ? undefined : plan.prior_counselling)?.flatMap((item, i) =>
       viewDated(item, { file: plan.file, what: `plan.yaml prior_counselling ${i + 1}`, classes: [] }, gate),
     ),
-    areas: plan.areas.flatMap((area) =>
-      gate.pass(
-        ['plan', ...markClasses(area)],
-        keptBack(plan.file, area.id, area.title, [area.id, area.title]),
-        (passed) => viewArea(plan, area, gate, passed),
-      ),
-    ),
+    areas: viewAreas(plan, gate, day),
     corrections: summary || !gate.sees(markClasses(plan)) ? [] : viewCorrections(plan, gate),
     // In a summary of the plan the changes of its targets, and not by whom or on which paper.
     amendments: (plan.amendments ?? [])
@@ -91,6 +80,13 @@ export function withSeenChanges<P extends Plan>(plan: P, gate: Gate): P {
   const isSeen = (change: Change): boolean =>
     (!summary || isOfTarget(change)) && gate.sees(['plan', ...markClasses(change)])
   return { ...plan, amendments: plan.amendments?.filter((change) => change.area === undefined || isSeen(change)) }
+}
+
+/** How the plan was signed; what was written beside the signature is not in a summary. */
+function viewSigning(acknowledgement: NonNullable<Plan['acknowledgement']>, gate: Gate) {
+  const { requested, kind, signed_on, refused, annotation } = acknowledgement
+  const isLeftOut = annotation === undefined || gate.form('plan') === 'summary'
+  return { requested, kind, signed_on, refused, annotation: isLeftOut ? undefined : gate.text(annotation) }
 }
 
 /** Where the plan stands and what is wanted of it: for those who act for the employee. */
@@ -134,6 +130,17 @@ function viewDated(item: DatedText, { file, what, classes }: Of, gate: Gate) {
     evidence: 'evidence' in item ? gate.exhibits(item.evidence) : [],
     ...passed,
   }))
+}
+
+/** Each with its target as issued and as in force on the day. */
+function viewAreas(plan: Entry<Plan>, gate: Gate, day: Day) {
+  return plan.areas.flatMap((area) =>
+    gate.pass(
+      ['plan', ...markClasses(area)],
+      keptBack(plan.file, area.id, area.title, [area.id, area.title]),
+      (passed) => ({ ...viewArea(plan, area, gate, passed), target_now: areaTarget(plan, area, day) }),
+    ),
+  )
 }
 
 /** What was noted of how an area is judged: for those who represent the employee. */
@@ -184,6 +191,12 @@ function viewArea(plan: Entry<Plan>, area: Plan['areas'][number], gate: Gate, pa
       ? []
       : (area.steps_taken ?? []).flatMap((item, i) =>
           viewDated(item, { file: plan.file, what: `${area.id} steps_taken ${i + 1}`, classes }, gate),
+        ),
+    followed: summary ? undefined : area.followed,
+    hindered_by: summary
+      ? []
+      : (area.hindered_by ?? []).flatMap((item, i) =>
+          viewDated(item, { file: plan.file, what: `${area.id} hindered_by ${i + 1}`, classes }, gate),
         ),
     open_questions: summary
       ? []

@@ -26,6 +26,8 @@ export function viewRequests(record: PlannedRecord, gate: Gate) {
         due_on: request.due_on,
         answered_on: request.answered_on,
         answer: request.answer,
+        /** The days on which the same was asked for again. */
+        follow_ups: request.follow_ups ?? [],
         corrections: viewCorrections(request, gate),
         recorded: request.recorded,
         evidence: gate.exhibits(request.evidence),

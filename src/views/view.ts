@@ -7,6 +7,7 @@ import { type Day, dayOf } from '../record/dates.ts'
 import type { PlannedRecord, SentDocument } from '../record/model.ts'
 import type { Audience, Inclusion } from './audiences.ts'
 import { type Gate, gateFor, keptBack, quiet, type Rewording, type Withheld } from './gate.ts'
+import { keptBackParts } from './kept-back.ts'
 import { type ViewAllegation, viewAllegations } from './view-allegations.ts'
 import { type ViewAudit, viewAudit } from './view-audit.ts'
 import { countCheckIns, type ViewCheckIn, viewCheckIns } from './view-check-ins.ts'
@@ -35,6 +36,8 @@ type Content = {
   /** The documents of this record that have left by the day: for self and the attorney. */
   readonly sent: readonly SentDocument[]
   readonly audit: ViewAudit
+  /** The parts of the record that are not whole for this reader: see kept-back.ts. Nothing is concluded from what is missing there. */
+  readonly kept_back: readonly string[]
 } & ViewMatters
 
 /** The record as one audience may read it, on one day. The brand keeps a record from being passed in its place. */
@@ -69,7 +72,7 @@ export function viewFor(whole: PlannedRecord, audience: Audience, day: Day, incl
   const used = idsIn(passed)
   const people = viewPeople(record, used, gate)
   const { names: forbidden_names, ids: forbidden_ids } = forbiddenNames(record, used, gate)
-  const content: Content = { ...passed, people }
+  const content: Content = { ...passed, people, kept_back: keptBackParts(passed, stood) }
   // The brand: this function is the only place that may claim it.
   const { withheld, hidesLeave: hides_leave, reworded } = gate
   const view = content as View
@@ -77,14 +80,15 @@ export function viewFor(whole: PlannedRecord, audience: Audience, day: Day, incl
   return { view, withheld, forbidden_names, forbidden_ids, hides_leave, reworded, own_words }
 }
 
-/** Of the plan as it was issued, not as it was changed since. */
+/** Of the plan as it was issued, and as it was changed since. */
 function ownWords(issued: PlannedRecord['plan'], { plan, allegations }: View): string[] {
   const shown = new Set(plan.areas.map(({ id }) => id))
   const areas = issued.areas.filter(({ id }) => shown.has(id))
   return [
     issued.title,
-    ...(plan.reason === undefined ? [] : [issued.reason]),
-    ...areas.flatMap(({ id, title, deficiency, expectation, measure }) => [
+    plan.title,
+    ...(plan.reason === undefined ? [] : [issued.reason, plan.reason]),
+    ...[...areas, ...plan.areas].flatMap(({ id, title, deficiency, expectation, measure }) => [
       `${id} ${title}`,
       title,
       deficiency,
@@ -95,11 +99,16 @@ function ownWords(issued: PlannedRecord['plan'], { plan, allegations }: View): s
   ].filter((text) => text !== undefined)
 }
 
-function contentOf(record: PlannedRecord, whole: PlannedRecord, gate: Gate, day: Day): Omit<Content, 'people'> {
+function contentOf(
+  record: PlannedRecord,
+  whole: PlannedRecord,
+  gate: Gate,
+  day: Day,
+): Omit<Content, 'people' | 'kept_back'> {
   return {
     audience: gate.audience,
     as_of: day,
-    plan: viewPlan(record, whole.plan, gate),
+    plan: viewPlan(record, whole.plan, gate, day),
     employment: viewEmployment(record, gate),
     allegations: viewAllegations(record, gate),
     evidence: viewEvidence(record, whole, gate),

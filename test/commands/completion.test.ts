@@ -236,3 +236,9 @@ test.each(['bash', 'zsh', 'fish', 'powershell'])(
     expect(err).toMatch(/^where it goes: .*onrecord completion/)
   },
 )
+
+test('the rules of the audit are offered with what each is about', async () => {
+  expect(await offered('audit', '--explain', 'pq-01')).toEqual(['PQ-01\tarea without a measure'])
+  expect(await wordsOffered('audit', '--waive', 'PQ-02')).toEqual(['PQ-02'])
+  expect(await wordsOffered('audit', '--severity', 'h')).toEqual(['high'])
+})

@@ -113,21 +113,13 @@ describe('a record of which most is skipped', () => {
 })
 
 describe('what may stay open', () => {
-  test('is listed at the end of status, and a word of "unknown" is no answer', async () => {
+  test('is counted by status, and a word of "unknown" is no answer', async () => {
     const dir = recordOf({ 'plan.yaml': `${PLAN}union: unknown\njurisdiction: NL\n` })
     const fields = (await openIn(dir)).map(({ field }) => field)
     expect(fields).toContain('union')
     expect(fields).not.toContain('jurisdiction')
     const { out } = await run('-C', dir, 'status', '--today', '2024-01-20')
-    expect(out.slice(out.indexOf('Unanswered')).replaceAll(shown(dir), 'onrecord')).toMatchInlineSnapshot(`
-      "Unanswered   onrecord set plan employer_device true/false
-                   onrecord log "The plan as delivered" --kind document --obtained delivered_to_me --attach FILE
-                   onrecord person "…" --relation hr_representative
-                   onrecord set plan response_due_on DATE
-                   onrecord set plan check_in_cadence "{every: week, on: WEEKDAY}"
-                   and 6 more: onrecord status --open
-      "
-    `)
+    expect(out.replaceAll(shown(dir), 'onrecord')).toMatch(/^Unanswered {3}11 questions of the plan: \n {5}onrecord status --open$/m)
   })
 
   test('is listed whole with --open, each question above its command', async () => {

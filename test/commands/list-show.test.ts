@@ -38,6 +38,7 @@ describe('list', () => {
       title: "Notice of merit-based raise, box 'extra pay' checked",
       areas: ['A2'],
       withdrawn: false,
+      late_note: false,
     })
   })
 

@@ -84,7 +84,7 @@ describe('a reading', () => {
 describe('what is refused, in one line and with nothing changed', () => {
   test.each([
     [['M1', 'abc'], '"abc" is not a reading; write a number such as 4.5, or a part of a whole such as 13/16'],
-    [['M1', '13/16/2'], '"13/16/2" is not a reading'],
+    [['M1', '13/16/2'], 'M1 has no stages; write its value, such as: onrecord measure M1 13/16'],
     [['M1', '13/'], '"13/" is not a reading'],
     [['M2', '4,5'], '"4,5" is not a reading; write 4.5\n'],
     [['M2', '1,800'], '"1,800" is not a reading; write 1.800, or 1800\n'],

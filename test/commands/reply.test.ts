@@ -68,10 +68,11 @@ describe('a reply', () => {
     expect(err).toContain('AL-2 counts as not answered: give the answer too')
   })
 
-  test('with words that hurt is written, and they are pointed out in a line', async () => {
+  test('with words that hurt is written, and they are pointed out, a line each', async () => {
     const { code, err } = await run('-C', recordWith(), 'reply', 'AL-2', 'A sham; I was sick.', '--response', 'denied')
     expect(code).toBe(0)
-    expect(err).toContain('the reply to AL-2 holds "sick", "sham": a reply is printed as it stands')
+    expect(err).toContain('"sham": it accuses the writer of the plan, and that cannot be shown from the plan; ')
+    expect(err).toContain('"sick": who reads this need not know')
   })
 
   test('is one of several as JSON, in the keys of the record', async () => {

@@ -30,11 +30,12 @@ describe('show says what refers to an entry', () => {
     expect((await run('-C', DIR, 'show', 'R-01')).out).toMatch(/who assesses\?"\n$/)
   })
 
-  test('its JSON stays the value alone', async () => {
+  test('its JSON is the value, and how soon it was written down', async () => {
     const { out } = await run('-C', DIR, 'show', 'E-05', '--json')
     expect(Object.keys(JSON.parse(out)).sort()).toEqual([
       'author',
       'confidentiality',
+      'contemporaneity',
       'employer_owned',
       'files',
       'happened',

@@ -15,7 +15,7 @@ describe('on the screen', () => {
     const { code, out, err } = await run(...args)
     const lines = out.split('\n')
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(lines.length).toBeLessThanOrEqual(33)
+    expect(lines.length).toBeLessThanOrEqual(42)
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80)
   })
 

@@ -54,7 +54,7 @@ describe('a plan that was ended early, with the job', () => {
     expect(text).toContain('March 3 (a Sunday) if signed on February 25')
     expect(text).toContain('| Tuesday, March 5, 2024 | Unemployment hearing | claim |')
     expect(text).not.toContain('The plan ends')
-    expect(text).toContain('January 15 was not a working day.')
+    expect(text).toContain('January 15 was on a weekend or a public holiday.')
     expect(text).toMatch(/time limits run from January 8, and February 2 and 5|January 8.*February 2 and 5/)
   })
 

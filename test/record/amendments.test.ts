@@ -36,12 +36,12 @@ describe('a plan that was changed', () => {
     expect(out).toMatch(/\| The target of A2 \| 1 \| 2 \| 78 of 121 \|/)
   })
 
-  test('keeps its words as issued, with the change told beside them', async () => {
+  test('is quoted in the words in force, with the change told beside them', async () => {
     const dir = amended(
       '{on: 2022-03-12, area: A4, field: expectation, from: Show a better attitude, to: Answer mail in a day}',
     )
     const { out } = await run('-C', dir, 'render', 'rebuttal', '--for', 'hr', '--today', '2022-04-02', '--out', '-')
-    expect(out).toContain('**A4** "Show a better attitude')
+    expect(out).toContain('**A4** "Answer mail in a day')
     expect(out).toMatch(
       /\| March 12 \|.*The expectation of A4 \| "Show a better attitude" \| "Answer mail in a day" \|/,
     )

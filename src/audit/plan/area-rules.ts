@@ -1,22 +1,96 @@
-/** What the plan says of each area: its measure, its target, its words, its support. */
-import { type Rule, rule, shown, spot } from '../rule.ts'
+/** What stands in the way of an area: another area, what is outside the employee's control, no support. */
+import type { View } from '../../views/view.ts'
+import type { ViewArea } from '../../views/view-plan.ts'
+import { notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
+import { listed, withoutStop } from '../words.ts'
+import { ofAreas } from './area-measures.ts'
+
+const ids = (findings: readonly Shown[]): string[] => [...new Set(findings.map(({ at }) => at.of))]
 
 export const areaRules: readonly Rule[] = [
   rule({
-    id: 'PQ-01',
-    title: 'area without a measure',
+    id: 'PQ-12',
+    title: 'two areas that cannot both be met',
     severity: 'high',
-    reads: 'measure of each area',
-    why: 'Without a measure nobody can show that the expectation was met, and it can be judged by impression. "On time every day" can be measured, "improve your attitude" cannot.',
-    sources: ['SHRM-THR', 'Schaefer'],
-    advice: 'Ask in writing how it will be measured, and propose a measure yourself.',
-    command: 'onrecord render clarification --for manager',
+    reads: 'contradicts of each area, which the user sets',
+    why: 'Whoever is told to act without asking and to ask before acting misses one of the two whatever they do. Such a conflict is easier to settle while the plan runs than after it.',
+    sources: ['jobadvisor'],
+    advice: 'Ask in writing which of the two comes first, with one example of a day on which both applied.',
+    command: 'onrecord ask "…"',
+    judge: contradictions,
+  }),
+  rule({
+    id: 'PQ-13',
+    title: "area outside the employee's control",
+    severity: 'high',
+    reads: 'control of each area and of its measures',
+    why: 'A result that depends on other people or on events says little about the work. It helps to show beside it what was within reach and done. If others in the same conditions do reach it, the point is weak, so look at that first.',
+    sources: ['SkloverReceipt', 'Employ-law', 'BPP'],
+    advice:
+      'Propose a measure of the part that can be influenced, and keep count of what came from outside, week by week.',
+    command: 'onrecord measure --new "…" --area A1',
+    judge: (view) => view.plan.areas.flatMap((area) => outside(view, area)),
+    together: (findings) =>
+      ofAreas(ids(findings), "is outside the employee's control", "are outside the employee's control"),
+  }),
+  rule({
+    id: 'PQ-18',
+    title: 'area without support',
+    severity: 'high',
+    reads: 'support of each area',
+    why: 'A plan is meant to help somebody to meet it: training, time, access, somebody to ask. Forms of employers have a field for it. A plan without any looks more like a warning than like help.',
+    sources: ['UWL', 'EQ-NZ', 'FEDweek'],
+    advice: 'Ask in writing for one or two things that would help in this area, and by when. Say what they are for.',
+    command: 'onrecord ask "…" --kind support',
     outgoing: true,
     judge: ({ plan }) =>
       plan.areas
-        .filter(({ measure }) => measure === undefined)
+        .filter(({ support }) => support.length === 0)
         .map(({ id }) =>
-          shown(spot(id, 'measure'), `${id} has no measure.`, `${id} has no key "measure", or it is null.`),
+          shown(spot(id, 'support'), `${id} names no support.`, `"support" of ${id} is empty or absent.`, {
+            todo: `onrecord ask "${id}: …" --kind support`,
+          }),
         ),
+    together: (findings) => ofAreas(ids(findings), 'names no support', 'name no support'),
   }),
 ]
+
+/** One finding for a pair, whichever of the two names the other, and however often. */
+function contradictions({ plan }: View): Shown[] {
+  const { areas } = plan
+  return areas.flatMap((area, i) =>
+    areas
+      .slice(i + 1)
+      .filter((other) => area.contradicts.includes(other.id) || other.contradicts.includes(area.id))
+      .map((other) => {
+        const by = area.contradicts.includes(other.id) ? area : other
+        return shown(
+          spot(by.id, 'contradicts'),
+          `${area.id} and ${other.id} are marked as contradictory: "${withoutStop(area.expectation)}" and "${withoutStop(other.expectation)}".`,
+          `"contradicts" of ${by.id} has ${by === area ? other.id : area.id}.`,
+          { todo: `onrecord ask "Where ${area.id} and ${other.id} both apply, which comes first?"` },
+        )
+      }),
+  )
+}
+
+/** Outside by itself, or because every measure of it is; a question where neither the area nor a measure says. */
+function outside({ metrics }: View, { id, control }: ViewArea): Verdict[] {
+  const measures = metrics.filter(({ area }) => area === id)
+  const areMeasuresOutside = measures.length > 0 && measures.every((metric) => metric.control === 'outside')
+  const at = spot(id, 'control')
+  const todo = `onrecord measure --new "…" --area ${id}`
+  const text = `${id} is marked as outside the employee's control.`
+  if (control === 'outside') return [shown(at, text, `"control" of ${id} is outside.`, { todo })]
+  if (areMeasuresOutside)
+    return [
+      shown(
+        at,
+        `${measures.length === 1 ? 'The one measure' : 'Every measure'} of ${id} is marked as outside the employee's control.`,
+        `"control" of ${listed(measures.map((metric) => metric.id))} is outside; that of ${id} is ${control ?? 'not set'}.`,
+        { todo },
+      ),
+    ]
+  if (control !== undefined || measures.some((metric) => metric.control !== undefined)) return []
+  return [notKnown(at, `is ${id} within your control, partial, or outside?`, `onrecord set ${id} control …`)]
+}

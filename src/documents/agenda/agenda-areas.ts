@@ -97,9 +97,9 @@ function measuresOf(view: View, { id }: ViewArea, detail: Detail): ViewMetric[] 
 
 function targetOf(view: View, area: ViewArea, metric: ViewMetric | undefined): string {
   if (metric !== undefined) return currentTarget(metric) === undefined ? '' : targetInWords(metric, view)
-  return area.target === undefined
+  return area.target_now === undefined
     ? ''
-    : targetWords(area.target, area.target.unit === 'percent' ? 'percent' : 'pieces')
+    : targetWords(area.target_now, area.target_now.unit === 'percent' ? 'percent' : 'pieces')
 }
 
 /** The columns that say something: one where every measure has a single reading, none where nothing was measured. */

@@ -1,4 +1,6 @@
 /** What an agenda asks for: ratings, support, answers, targets, each to be answered in a sentence. */
+
+import { questionParts } from '../../audit/questions.ts'
 import { dayOf } from '../../record/dates.ts'
 import type { Passed } from '../../views/gate.ts'
 import type { View } from '../../views/view.ts'
@@ -8,7 +10,6 @@ import { dayIn, daysIn } from '../phrases/dates-in-words.ts'
 import { isReported, missingIn } from '../phrases/measures-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { names } from '../phrases/progress.ts'
-import { questionParts } from '../phrases/questions.ts'
 import { marked, passageMark } from '../phrases/reader-mark.ts'
 import type { Group } from '../phrases/room.ts'
 import { openRequests, type Readers, requestGroup, restGroup, supportOwed } from '../phrases/still-open.ts'

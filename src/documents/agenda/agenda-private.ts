@@ -1,5 +1,6 @@
 /** The page that nobody else gets: in which order to speak, how to listen, what to say when asked to sign or about discipline. */
-import { type Day, workingDayAfter } from '../../record/dates.ts'
+import { businessDayAfter } from '../../deadlines/holidays.ts'
+import type { Day } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewPerson } from '../../views/view-people.ts'
 import { dayWithWeekday } from '../phrases/dates-in-words.ts'
@@ -111,7 +112,7 @@ const LISTENING = [
 ]
 
 function signing(view: View, day: Day): string[] {
-  const until = dayWithWeekday(view, workingDayAfter(day, DAYS_TO_READ))
+  const until = dayWithWeekday(view, businessDayAfter(view, day, DAYS_TO_READ))
   return [
     `"Thank you. I would like to read it in peace, and I will give it back by ${until}."`,
     '"May I have a copy to read first?"',

@@ -1,5 +1,8 @@
 /** The claim as the appeal has it: the cover, the appeal in one line, and when it is due. */
-import { addDays, type Day, dayOf, daysBetween, isWeekend, weekdayName } from '../../record/dates.ts'
+import { offDay } from '../../deadlines/holidays.ts'
+import { appealDay } from '../../deadlines/last-days.ts'
+import type { Period } from '../../deadlines/periods.ts'
+import { type Day, dayOf, daysBetween, isWeekend, weekdayName } from '../../record/dates.ts'
 import { UserError } from '../../user-error.ts'
 import { AUDIENCE_NAMES, hasCondition } from '../../views/audiences.ts'
 import type { Passed } from '../../views/gate.ts'
@@ -96,18 +99,19 @@ type Deadline = {
   readonly counted: Day | undefined
   readonly recorded: boolean
   readonly late: boolean
+  /** The state's period, where the record has no number of days. */
+  readonly period: Period | undefined
 }
 
+/** When an appeal was or is due; undefined when nothing says it. */
 export function deadlineOf(view: View, claim: Claim): Deadline | undefined {
+  const last = appealDay(claim, view)
+  if (last === undefined) return undefined
+  const { on: due, period } = last
   const { decision_mailed_on, appeal_days, appeal_due_on, appeal_filed_on } = claim
-  const end =
-    decision_mailed_on === undefined || appeal_days === undefined
-      ? undefined
-      : addDays(decision_mailed_on, Math.floor(appeal_days))
-  const due = appeal_due_on ?? end
-  if (due === undefined) return undefined
+  const counted = appeal_days === undefined ? undefined : appealDay({ decision_mailed_on, appeal_days }, view)?.on
   const late = (appeal_filed_on ?? view.as_of) > due
-  return { due, counted: end, recorded: appeal_due_on !== undefined, late }
+  return { due, counted, recorded: appeal_due_on !== undefined, late, period }
 }
 
 /** When the appeal was due and when it was filed; when that is late, the reason. */
@@ -115,7 +119,9 @@ export function deadlineSentences(view: View, claim: Claim): string[] {
   if (claim.appealed_by === 'employer') return []
   const deadline = deadlineOf(view, claim)
   const { appeal_filed_on: filed, good_cause_if_late: cause } = claim
-  if (deadline === undefined) return filed === undefined ? [] : [`I filed this appeal on ${dayIn(view, filed)}.`]
+  // A last day that nobody wrote down is for me to verify, and is told to nobody.
+  if (deadline === undefined || deadline.period !== undefined)
+    return filed === undefined ? [] : [`I filed this appeal on ${dayIn(view, filed)}.`]
   const { due, late } = deadline
   const day = `${dayIn(view, due)}${isWeekend(due) ? `, a ${weekdayName(due)}` : ''}`
   const after = late ? `, ${counted(daysBetween(due, filed ?? view.as_of), 'day')} after it` : ''
@@ -136,7 +142,7 @@ export function deadlineChecks(view: View, claim: Claim): string[] {
     return [
       'The last day to appeal is not in the record. It stands on the determination, runs from the day of mailing, and in some states is only 14 days.',
     ]
-  const { due, recorded, counted: end } = deadline
+  const { due, recorded, counted: end, period } = deadline
   const left = daysBetween(view.as_of, due)
   const mailed = claim.decision_mailed_on
   const how =
@@ -148,16 +154,27 @@ export function deadlineChecks(view: View, claim: Claim): string[] {
       ? [`${capital(counted(left, 'day')).replace(/^No days/, 'No day')} left to appeal.`]
       : []),
     `${how}; verify it on the determination itself, because the days differ from state to state.`,
-    ...(isWeekend(due)
-      ? [
-          `${capital(dayIn(view, due))} is a ${weekdayName(due)}: some agencies take an appeal on the next working day, others do not; verify, or send it before.`,
-        ]
-      : []),
+    ...(period === undefined
+      ? []
+      : [
+          `The record has no number of days: ${period.days} is that of ${period.source} (${period.address}), as read on ${longDayIn(view, period.checked_on)}.`,
+        ]),
+    ...closedWords(view, due),
     ...(recorded && end !== undefined && end !== due
       ? [
           `The days for an appeal come to ${dayIn(view, end)}${isWeekend(end) ? `, a ${weekdayName(end)}` : ''}, and the record has ${dayIn(view, due)}: verify which of them is right.`,
         ]
       : []),
+  ]
+}
+
+/** What to do about a last day on which the agency may be closed. */
+function closedWords(view: View, due: Day): string[] {
+  const off = offDay(view, due)
+  if (off === undefined) return []
+  const day = off === weekdayName(due) ? `a ${off}` : off
+  return [
+    `${capital(dayIn(view, due))} is ${day}: some agencies take an appeal on the next working day, others do not; verify, or send it before.`,
   ]
 }
 

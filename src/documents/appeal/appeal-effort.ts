@@ -1,4 +1,5 @@
 /** The last two parts of the statement: what was done, and what could and could not be done. Facts alone. */
+import { couldNotRows } from '../../audit/could-not.ts'
 import { exactValue } from '../../record/measures.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
@@ -19,7 +20,7 @@ import {
   withStop,
 } from '../phrases/words.ts'
 import type { Claim } from './appeal-claim.ts'
-import { areaIds, isDirective, measured, weeksOf } from './appeal-expectations.ts'
+import { areaIds } from './appeal-expectations.ts'
 
 /** What I did to meet the plan: figures in sum, steps, what was asked for, check-ins. */
 export function effort(view: View, { separated_on }: Claim, readers: readonly Audience[]): string[] {
@@ -163,12 +164,15 @@ function measureSentence({ plan: { areas } }: View): string[] {
 
 /** Of what the plan told me to do, what the weekly readings show. */
 function directiveSentences(view: View): string[] {
-  return view.plan.areas.filter(isDirective).map((area) => {
-    const weeks = measured(view, area).map(weeksOf)
-    const all = weeks.reduce((sum, { all: each }) => sum + each.length, 0)
-    const missed = weeks.reduce((sum, each) => sum + each.missed.length, 0)
-    const lead = `${area.id} told me what to do`
-    if (all === 0) return `${lead}; my record has no weekly count of it.`
+  const rows = couldNotRows(view).filter((row) => row.kind === 'directive')
+  return rows.map(({ area, state, weeks, by }) => {
+    const lead = `${area} told me what to do`
+    if (weeks === undefined && state === 'followed') return `${lead}, and I followed it each time${cited(by)}.`
+    if (weeks === undefined && state === 'could_not')
+      return `${lead}; what prevented it is in the table of expectations.`
+    if (weeks === undefined) return `${lead}; my record has no weekly count of it.`
+    const all = weeks.of
+    const missed = all - weeks.done
     if (missed === 0) return `${lead}, and every weekly reading in my record shows it done (${all} of ${all}).`
     return `${lead}; ${numberWord(all - missed).replace(/^no$/, 'none')} of ${counted(all, 'weekly reading')} ${all - missed < 2 ? 'shows' : 'show'} it done, and the table of expectations has what my record says of the ${missed === 1 ? 'other one' : 'others'}.`
   })

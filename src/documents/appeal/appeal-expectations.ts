@@ -1,4 +1,7 @@
 /** Each expectation of the plan read as an agency reads it: whether it was done, could be done, and what stood in the way. */
+
+import { couldNotRows, isDirective, isExplained } from '../../audit/could-not.ts'
+import { isRunningTotal } from '../../record/measures.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric, ViewReading } from '../../views/view-metrics.ts'
@@ -6,7 +9,6 @@ import type { ViewArea } from '../../views/view-plan.ts'
 import { dayIn, daysIn, onDate } from '../phrases/dates-in-words.ts'
 import {
   isReported,
-  isRunningTotal,
   met,
   reachedOn,
   readingWords,
@@ -49,28 +51,45 @@ export function expectationRows(view: View, readers: readonly Audience[]): Expec
   })
 }
 
-/** Whether the area tells the employee to do something; a result alone is none. */
-export function isDirective({ expectation_type }: ViewArea): boolean {
-  return expectation_type === 'directive' || expectation_type === 'both'
-}
-
 function showsOf(view: View, area: ViewArea): string[] {
   const metrics = measured(view, area)
   const figures = metrics.map((metric) =>
-    isDirective(area) && hasTarget(metric) ? followed(view, metric) : result(view, metric),
+    isDirective(area) && hasTarget(metric) ? followed(view, area, metric) : result(view, metric),
   )
   const steps = stepsOf(view, area)
+  const said =
+    isDirective(area) && area.followed !== undefined ? [saidOf(view, area)] : ['My record has no figures for it.']
   const none =
     figures.length > 0
       ? []
       : steps.length > 0 || lastRating(view, area) !== undefined
-        ? ['My record has no figures for it.']
-        : [
-            isDirective(area)
-              ? 'My record does not show on which days it was followed.'
-              : 'My record has no figures, steps or rating for it.',
-          ]
-  return [...figures, ...firstTarget(view, area), ...none, ...steps, ...ratingSentence(view, area)]
+        ? said
+        : [isDirective(area) ? saidOf(view, area) : 'My record has no figures, steps or rating for it.']
+  return [
+    ...figures,
+    ...firstTarget(view, area),
+    ...none,
+    ...hindrances(view, area),
+    ...steps,
+    ...ratingSentence(view, area),
+  ]
+}
+
+/** Of something to do that nobody counted. */
+function saidOf(view: View, { id }: ViewArea): string {
+  const row = couldNotRows(view).find((each) => each.kind === 'directive' && each.area === id)
+  if (row?.kind !== 'directive') return ''
+  if (row.state === 'followed') return `I followed it each time${cited(row.by)}.`
+  if (row.state === 'could_not') return 'It could not be followed each time.'
+  return 'My record does not show on which days it was followed.'
+}
+
+/** What prevented it, beside what the readings say. */
+function hindrances(view: View, { hindered_by }: ViewArea): string[] {
+  return hindered_by.map(
+    ({ text, on, evidence }) =>
+      `What prevented it${on === undefined ? '' : ` ${onDate(view, on)}`}: ${inSentence(withoutStop(text))}${cited(evidence)}.`,
+  )
 }
 
 /** The measures of an area that are reported and have readings. */
@@ -91,7 +110,7 @@ export function weeksOf({ readings }: ViewMetric): { readonly all: ViewReading[]
 const MOST_WEEKS = 6
 
 /** What was to be done each week: in how many it was, and for the others what prevented it, in the words of the reading. */
-function followed(view: View, metric: ViewMetric): string {
+function followed(view: View, area: ViewArea, metric: ViewMetric): string {
   const { all, missed } = weeksOf(metric)
   const name = withoutStop(metric.name)
   const target = `${name} (target ${targetInWords(metric, view)})`
@@ -105,7 +124,7 @@ function followed(view: View, metric: ViewMetric): string {
   const notes = told.map(
     ({ week_ending, note = '' }) => `Week ending ${dayIn(view, week_ending)}: ${withStop(inSentence(note))}`,
   )
-  const silent = missed.length - missed.filter(({ note }) => note !== undefined).length
+  const silent = missed.filter((reading) => !isExplained(area, reading)).length
   return [
     `${target}: done in ${done === 0 ? 'none' : numberWord(done)} of ${counted(all.length, 'week')} measured${which}.`,
     ...notes,

@@ -1,4 +1,6 @@
 /** What a claim does not have yet, and the command that writes each of it down. */
+import { isDirective, isExplained } from '../../audit/could-not.ts'
+import { couldNotQuestions } from '../../audit/could-not-questions.ts'
 import { daysBetween } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
@@ -7,7 +9,7 @@ import { nameOf } from '../phrases/people-in-words.ts'
 import { listed, withoutStop } from '../phrases/words.ts'
 import { type Claim, deadlineOf } from './appeal-claim.ts'
 import type { MissingRow } from './appeal-data.ts'
-import { isDirective, measured, weeksOf } from './appeal-expectations.ts'
+import { measured, weeksOf } from './appeal-expectations.ts'
 
 /** A field of unemployment.yaml in words, and a value such as the letters have. */
 const FIELDS: readonly (readonly [keyof Claim, string, string])[] = [
@@ -45,7 +47,9 @@ export function missingInClaim(view: View, claim: Claim, cited: readonly ViewEvi
   ].map(({ what, typed }) => ({ what, command: `onrecord set unemployment ${typed}` }))
   const elsewhere = [
     ...hired(view),
-    ...(view.unemployment === undefined ? [] : [...copies(cited), ...unexplained(view), ...later(view, claim)]),
+    ...(view.unemployment === undefined
+      ? []
+      : [...copies(cited), ...unexplained(view), ...unjudged(view), ...later(view, claim)]),
   ]
   return [...inClaim, ...elsewhere].map(({ what, command }) => ({
     what,
@@ -75,13 +79,28 @@ function unexplained(view: View): MissingRow[] {
   return view.plan.areas.filter(isDirective).flatMap((area) =>
     measured(view, area).flatMap((metric) =>
       weeksOf(metric)
-        .missed.filter(({ note }) => note === undefined)
+        .missed.filter((reading) => !isExplained(area, reading))
         .map(({ week_ending }) => ({
           what: `what prevented "${withoutStop(metric.name)}" in the week ending ${dayIn(view, week_ending)}${view.audience === 'self' ? ` (as the note of that reading, in metrics/${metric.id}.yaml)` : ''}`,
           command: '',
         })),
     ),
   )
+}
+
+/** What is asked of "could not or would not", in the words of a list. */
+const ASKED: Readonly<Record<string, (area: string) => string>> = {
+  expectation_type: (area) => `whether ${area} asks for a result or tells you to do something`,
+  followed: (area) => `whether what ${area} tells you to do was followed each time, and what shows it or prevented it`,
+  control: (area) => `how far the result of ${area} is in your hands`,
+  steps_taken: (area) => `what you did for ${area}`,
+}
+
+function unjudged(view: View): MissingRow[] {
+  return couldNotQuestions(view).flatMap(({ at, todo }) => {
+    const what = ASKED[String(at.path[0])]?.(at.of)
+    return what === undefined ? [] : [{ what, command: todo }]
+  })
 }
 
 /** Weeks without a reading at the end of the plan are asked about. */
@@ -109,9 +128,10 @@ type Missing = { readonly what: string; readonly typed: string }
 function deadline(view: View, claim: Claim): Missing[] {
   if (claim.appealed_by === 'employer') return []
   const known = deadlineOf(view, claim)
-  if (known === undefined)
-    return [{ what: 'the last day to appeal, as the determination has it', typed: 'appeal_due_on 2024-07-03' }]
+  const last = { what: 'the last day to appeal, as the determination has it', typed: 'appeal_due_on 2024-07-03' }
+  if (known === undefined) return [last]
   return [
+    ...(known.period === undefined ? [] : [last]),
     ...(claim.appeal_filed_on === undefined
       ? [{ what: 'the day on which you file the appeal', typed: 'appeal_filed_on 2024-06-20' }]
       : []),

@@ -1,13 +1,14 @@
 /** What the agency does not get: questions for the employer's witness, a worksheet of the exhibits, what is missing. */
+
+import { unanswered } from '../../audit/questions.ts'
+import { contemporaneityOf } from '../../record/contemporaneity.ts'
 import { daysBetween } from '../../record/dates.ts'
 import type { Passed } from '../../views/gate.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
-import { writtenDown } from '../chronology/chronology-row.ts'
 import { dayIn, daysIn, onDate } from '../phrases/dates-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { changeWords } from '../phrases/progress.ts'
-import { unanswered } from '../phrases/questions.ts'
 import { capital, counted, inSentence, OBTAINED_WORDS, RESPONSE_WORDS, withoutStop } from '../phrases/words.ts'
 import { type Claim, deadlineChecks } from './appeal-claim.ts'
 import type { OwnPart, WorksheetRow } from './appeal-data.ts'
@@ -129,7 +130,7 @@ function worksheetRow(view: View, claim: Claim, entry: ViewEvidence): WorksheetR
   const by = author === undefined ? '' : author === view.plan.employee ? 'me' : nameOf(view, author)
   return {
     exhibit: `${id} ${title}`,
-    prepared: [by, writtenDown(entry).written].filter((part) => part !== '').join('; '),
+    prepared: [by, contemporaneityOf(entry).words].filter((part) => part !== '').join('; '),
     source: obtained === undefined ? '–' : capital(OBTAINED_WORDS[obtained]),
     helps: helpsWith(view, claim, entry).join('; '),
   }

@@ -1,5 +1,6 @@
 /** The data of the chronology with its exhibits (domain research 2 e): people, rows, exhibits, and for counsel the gaps. */
-
+import { isWithoutOrigin } from '../../audit/record/own-record.ts'
+import { NOT_TIMED } from '../../record/contemporaneity.ts'
 import { dayOf, lastDay, parseDate } from '../../record/dates.ts'
 import { isLateNote, LATE_AFTER_DAYS } from '../../record/late-notes.ts'
 import type { Audience } from '../../views/audiences.ts'
@@ -159,11 +160,9 @@ function gaps(view: View, rows: readonly ChronologyRow[]): string[] {
     .map(({ id }) => id)
   const keptBack = view.evidence.filter(({ files_kept_back }) => files_kept_back).map(({ id }) => id)
   const inexact = view.evidence.filter(({ happened }) => !isDayExact(happened)).map(({ id }) => id)
-  const untimed = past.filter(({ written }) => written === 'no time of writing')
+  const untimed = past.filter(({ written }) => written === NOT_TIMED)
   const late = view.evidence.filter(isLateNote).map(({ id }) => id)
-  const unknown = view.evidence
-    .filter(({ obtained }) => obtained === undefined || obtained === 'unknown')
-    .map(({ id }) => id)
+  const unknown = view.evidence.filter(isWithoutOrigin).map(({ id }) => id)
   const compound = rows.filter(({ id, fact }) => /^(event|compensation)-/.test(id) && fact.includes(';'))
   return [
     ...bareRows(bare.length, past.length),

@@ -1,5 +1,5 @@
 /** The chronology's rows of check-ins and requests. */
-
+import { howSoon, NOT_TIMED } from '../../record/contemporaneity.ts'
 import { dayOf, firstDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
@@ -7,7 +7,7 @@ import { statusWords } from '../phrases/check-ins-missed.ts'
 import { timeIn } from '../phrases/dates-in-words.ts'
 import { nameOf, namesOf } from '../phrases/people-in-words.ts'
 import { RATING_WORDS } from '../phrases/words.ts'
-import { type ChronologyRow, howSoon, inSentences, NOT_TIMED, row, withCorrections } from './chronology-row.ts'
+import { type ChronologyRow, inSentences, row, withCorrections } from './chronology-row.ts'
 
 /** A row for each check-in, held or not, and one for the reply to its recap. */
 export function checkInRows(view: View): ChronologyRow[] {

@@ -1,6 +1,5 @@
 /** A row of the chronology, and how soon it was written down. */
-import { type Day, dayOf, daysBetween, firstDay, lastDay } from '../../record/dates.ts'
-import { isLateNote, isOwnNote } from '../../record/late-notes.ts'
+import { contemporaneityOf, NOT_TIMED } from '../../record/contemporaneity.ts'
 import type { Passed } from '../../views/gate.ts'
 import type { ViewCorrection } from '../../views/view-corrections.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
@@ -38,8 +37,6 @@ export type ChronologyRow = Passed & {
   readonly id: string
 }
 
-export const NOT_TIMED = 'no time of writing'
-
 type RowParts = Omit<ChronologyRow, 'after' | 'late' | 'hidden_from' | 'written' | 'exhibits' | 'answer' | 'areas'> &
   Partial<ChronologyRow>
 
@@ -60,31 +57,10 @@ export function row(passed: Passed, parts: RowParts): ChronologyRow {
 /** For what every reader of the document may see. */
 export const OPEN: Passed = { hidden_from: [] }
 
-// ---- how soon it was written down ------------------------------------------------------------------------------
-
-/** "the same day", "107 days later", "5 to 35 days later": days from the event to the writing, a range when its date is one. */
-export function howSoon(happened: string, written: Day): string {
-  const [first, last] = [firstDay(happened), lastDay(happened)]
-  if (first === undefined || last === undefined) return `on ${written}`
-  const [least, most] = [daysBetween(last, written), daysBetween(first, written)]
-  if (most < 0) return `${inDays(-most)} before`
-  if (least === most) return least === 0 ? 'the same day' : `${inDays(least)} later`
-  if (least < 0) return most === 0 ? 'the same day' : `within ${inDays(most)}`
-  return `${least} to ${most} days later`
-}
-
-function inDays(count: number): string {
-  return `${count} ${count === 1 ? 'day' : 'days'}`
-}
-
 /** When an exhibit was written or entered, and whether that makes it a late note. */
 export function writtenDown(item: ViewEvidence): { readonly written: string; readonly late: boolean } {
-  if (item.recorded === undefined) return { written: NOT_TIMED, late: false }
-  const soon = howSoon(item.happened, dayOf(item.recorded))
-  // A record that one keeps was written when it was entered only where both were on one day.
-  const written = isOwnNote(item) || (item.obtained === 'own_record' && soon === 'the same day')
-  const late = isLateNote(item)
-  return { written: `${written ? 'written' : 'entered'} ${soon}${late ? ' (late note)' : ''}`, late }
+  const { words: written, late } = contemporaneityOf(item)
+  return { written, late }
 }
 
 /** "… Corrected on 2022-02-05: the meeting was in the morning": behind the fact that was wrong, which stays. */

@@ -1,11 +1,12 @@
 /** The sentences of a clarification around its points. */
+
+import { businessDayAfter } from '../../deadlines/holidays.ts'
 import { addDays, type Day, daysBetween } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { Register } from '../document-kind.ts'
 import { daysAhead } from '../phrases/check-ins-to-come.ts'
 import { dayIn, daysIn, dayWithWeekday } from '../phrases/dates-in-words.ts'
 import { counted, listed } from '../phrases/words.ts'
-import { nextWorkingDays } from '../phrases/working-days.ts'
 import type { AllPoints } from './clarification-points.ts'
 import type { Owed } from './clarification-support.ts'
 import type { Unclear } from './unclear-areas.ts'
@@ -87,8 +88,9 @@ export function replyWords(view: View, register: Register): string {
 }
 
 /** Not after the end of the plan, as long as that is still to come. */
-function answerDay({ as_of, plan }: View): Day {
-  const day = nextWorkingDays(as_of, DAYS_TO_ANSWER).at(-1) ?? as_of
+function answerDay(view: View): Day {
+  const { as_of, plan } = view
+  const day = businessDayAfter(view, as_of, DAYS_TO_ANSWER)
   return day > plan.effective_to && plan.effective_to > as_of ? plan.effective_to : day
 }
 

@@ -89,10 +89,19 @@ function readingsInWords(view: View, metric: ViewMetric): string {
 const CONDUCT =
   /attitude|behavio|communicat|presence|profession|team|leader|tone\b|respect|positiv|collabor|confiden|engage|ownership|initiative|proactiv|judg|courte|cooperat/i
 
-function blankTexts({ area, missing }: Unclear): string[] {
-  if (area === undefined || missing.length === 0) return ['The answer to my question']
+function blankTexts({ area, missing, unsaid, questions }: Unclear): string[] {
+  const own = ['The answer to my question']
+  if (area === undefined) return own
+  if (missing.length === 0)
+    return [...(questions.length > 0 ? own : []), ...unsaid.map((what) => unsaidText(area.id, what))]
   if (!missing.includes('measure')) return [`The figure for "${area.measure ?? ''}" at which ${area.id} is met`]
   return [metWhen(area.id, area.expectation), 'It is assessed by, and on']
+}
+
+function unsaidText(id: string, what: Unclear['unsaid'][number]): string {
+  return what === 'misses'
+    ? `The number of misses at which ${id} is no longer met, and over what time`
+    : `Beside its measure, ${id} is met when this is seen (what, how often, with whom; a dated example would help)`
 }
 
 function metWhen(id: string, expectation: string): string {
@@ -105,5 +114,6 @@ function metWhen(id: string, expectation: string): string {
 function blanksFor(part: Unclear, count: number): string[] {
   const texts = blankTexts(part)
   if (count >= texts.length || part.area === undefined) return texts
+  if (part.missing.length === 0) return texts.slice(0, count)
   return [`${metWhen(part.area.id, part.area.expectation)}, and it is assessed by`]
 }

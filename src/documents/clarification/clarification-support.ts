@@ -1,9 +1,10 @@
 /** Support that the plan names without a date on which it comes: one point for all of it. */
+
+import { supportRequest } from '../../audit/questions.ts'
 import { isDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { dayIn, onDate } from '../phrases/dates-in-words.ts'
-import { supportRequest } from '../phrases/questions.ts'
 import { withoutStop } from '../phrases/words.ts'
 
 /** One thing that was not provided, and the area that it is for. */

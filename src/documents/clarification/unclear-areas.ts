@@ -1,10 +1,13 @@
-/** What a clarification asks about: areas without a measure or a target, and the employee's own questions that are open. */
+/** What a clarification asks about: what the audit finds of the areas' measures and words, and the employee's own open questions. */
+
+import { auditOf, type Finding } from '../../audit/audit.ts'
+import { questionParts } from '../../audit/questions.ts'
+import { RULES } from '../../audit/rules.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import type { ViewRequest } from '../../views/view-requests.ts'
 import { currentTarget } from '../phrases/measures-in-words.ts'
-import { questionParts } from '../phrases/questions.ts'
 
 /** A question in the employee's own words, and the request that it was asked with; none when it is only noted in the plan. */
 export type OwnQuestion = { readonly words: string; readonly request?: ViewRequest }
@@ -17,22 +20,42 @@ export type Unclear = {
   readonly proposals: readonly ViewMetric[]
   /** What the plan leaves open: of a clear area nothing, only the question is. */
   readonly missing: readonly ('measure' | 'target')[]
+  /** Of an area with a measure and a target: how many misses fail, and what is seen when it speaks of a person's manner. */
+  readonly unsaid: readonly ('misses' | 'manner')[]
 }
 
-/** In the order of the plan; a question about the plan as a whole comes last. */
+const MISSING_RULES = { measure: 'PQ-01', target: 'PQ-02' } as const
+const UNSAID_RULES = { misses: 'PQ-03', manner: 'PQ-05' } as const
+
+/** A word without a figure (PQ-04) is asked about with the measure: to pick at it in a letter reads as a complaint. */
+const ASKED = RULES.filter(({ id }) =>
+  [...Object.values(MISSING_RULES), ...Object.values(UNSAID_RULES)].some((rule) => rule === id),
+)
+
+/**
+ * In the order of the plan; then a question about the plan as a whole, and areas that have a measure, a target and no question
+ * of the employee's.
+ */
 export function unclearAreas(view: View): Unclear[] {
   const asked = openRequests(view)
+  const found = auditOf(view, ASKED).findings
   const areas = view.plan.areas.flatMap((area): Unclear[] => {
     const questions = questionsOn(view, area, asked)
-    const missing = isAnswered(view, area) ? [] : missingOf(view, area)
-    if (questions.length === 0 && missing.length === 0) return []
-    return [{ area, questions, missing, proposals: missing.includes('target') ? proposalsFor(view, area) : [] }]
+    const { missing, unsaid } = isAnswered(view, area) ? NOTHING : missingOf(found, area)
+    if (questions.length + missing.length + unsaid.length === 0) return []
+    return [{ area, questions, missing, unsaid, proposals: missing.includes('target') ? proposalsFor(view, area) : [] }]
   })
   const others = asked.filter((request) => questionParts(view, request).length === 0)
-  if (others.length === 0) return areas
   const questions = others.map((request) => ({ words: request.text, request }))
-  return [...areas, { area: undefined, questions, missing: [], proposals: [] }]
+  const isFirst = (part: Unclear): boolean => part.questions.length + part.missing.length > 0
+  return [
+    ...areas.filter(isFirst),
+    ...(others.length === 0 ? [] : [{ area: undefined, questions, ...NOTHING, proposals: [] }]),
+    ...areas.filter((part) => !isFirst(part)),
+  ]
 }
+
+const NOTHING: Pick<Unclear, 'missing' | 'unsaid'> = { missing: [], unsaid: [] }
 
 export function proposedTarget(metric: ViewMetric): ViewMetric['target'] {
   return currentTarget(metric) ?? metric.target
@@ -72,18 +95,13 @@ function isAnswered(view: View, area: ViewArea): boolean {
   )
 }
 
-/** A target may stand with a measure of the area that comes from the plan or from a policy. */
-function missingOf({ metrics }: View, area: ViewArea): Unclear['missing'] {
-  const given = metrics.some(
-    (metric) =>
-      metric.area === area.id &&
-      (metric.target_source === 'plan' || metric.target_source === 'policy') &&
-      proposedTarget(metric) !== undefined,
-  )
-  return [
-    ...(area.measure === undefined && !given ? (['measure'] as const) : []),
-    ...(area.target === undefined && !given ? (['target'] as const) : []),
-  ]
+/** What the audit finds to be asked about one area. */
+function missingOf(found: readonly Finding[], { id }: ViewArea): Pick<Unclear, 'missing' | 'unsaid'> {
+  const rules = found.filter(({ at }) => at.of === id).map(({ rule }) => rule.id)
+  const missing = (['measure', 'target'] as const).filter((what) => rules.includes(MISSING_RULES[what]))
+  // What an area without a measure is met by is asked anyway.
+  const unsaid = (['misses', 'manner'] as const).filter((what) => rules.includes(UNSAID_RULES[what]))
+  return { missing, unsaid: missing.length > 0 ? [] : unsaid }
 }
 
 function proposalsFor({ metrics }: View, area: ViewArea): ViewMetric[] {

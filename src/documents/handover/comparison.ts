@@ -1,8 +1,10 @@
 /** Comparison with colleagues, by name: for the attorney alone. */
+
 import { dayOf, isDay, lastDay } from '../../record/dates.ts'
+import { isRunningTotal } from '../../record/measures.ts'
 import type { View } from '../../views/view.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
-import { isRunningTotal, shortReading } from '../phrases/measures-in-words.ts'
+import { shortReading } from '../phrases/measures-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { figure, listed, OBTAINED_WORDS, withoutStop, withStop } from '../phrases/words.ts'
 

@@ -1,18 +1,14 @@
 /** How the plan went: areas with target, result and ratings; support; check-ins that were not held, and what was said. */
+
 import { dayOf } from '../../record/dates.ts'
+import { isRunningTotal } from '../../record/measures.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { statusWords } from '../phrases/check-ins-missed.ts'
 import { columnDayIn, dayIn, onDate } from '../phrases/dates-in-words.ts'
-import {
-  currentTarget,
-  isRunningTotal,
-  shortReading,
-  targetInWords,
-  weeksInWords,
-} from '../phrases/measures-in-words.ts'
+import { currentTarget, shortReading, targetInWords, weeksInWords } from '../phrases/measures-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { cited } from '../phrases/progress.ts'
 import {

@@ -1,9 +1,10 @@
 /** What is due on a day that is still to come: the offer, a claim, a response, answers to requests. */
-import { addDays, type Day } from '../../record/dates.ts'
+
+import { unanswered } from '../../audit/questions.ts'
+import { appealUntil, considerUntil, revokeUntil } from '../../deadlines/last-days.ts'
+import type { Day } from '../../record/dates.ts'
 import { EMPLOYER } from '../../views/classes.ts'
 import type { View } from '../../views/view.ts'
-import { deadlineOf } from '../appeal/appeal-claim.ts'
-import { unanswered } from '../phrases/questions.ts'
 
 /** What is due on a day that is still to come. */
 export type Due = { readonly on: Day; readonly what: string; readonly firm: boolean }
@@ -15,16 +16,10 @@ export function dues(view: View): Due[] {
   const signed = bottom_line?.signed_on
   const firm = (on: Day | undefined, what: string): Due[] =>
     on === undefined ? [] : [{ on: on.slice(0, 10), what, firm: true }]
-  const end =
-    offered_on !== undefined && consider_days !== undefined && signed === undefined
-      ? addDays(offered_on, consider_days)
-      : undefined
+  const offer = { offered_on, consider_days, revoke_days, signed_on: signed }
   return [
-    ...firm(end, `${consider_days} days from the offer`),
-    ...firm(
-      signed !== undefined && revoke_days !== undefined ? addDays(signed, revoke_days) : undefined,
-      `last day to revoke what I signed`,
-    ),
+    ...firm(considerUntil(offer, view, false)?.on, `${consider_days} days from the offer`),
+    ...firm(revokeUntil(offer, view, false)?.on, `last day to revoke what I signed`),
     ...firm(appealDue(view), 'last day to appeal the decision on unemployment benefits; verify it on the decision'),
     ...firm(unemployment?.hearing?.date, 'hearing on unemployment benefits'),
     ...firm(responseSent(view) ? undefined : plan.response_due_on, 'response to the plan due'),
@@ -36,11 +31,10 @@ export function dues(view: View): Due[] {
     .toSorted((a, b) => a.on.localeCompare(b.on))
 }
 
-/** The last day for an appeal of my own that is not filed yet: as recorded, else counted from the mailing of the decision. */
+/** The last day for an appeal of my own that is not filed yet: as recorded, else counted from the mailing of the decision, by the record's days or the state's. */
 export function appealDue(view: View): Day | undefined {
   const { unemployment: claim } = view
-  if (claim === undefined || claim.appeal_filed_on !== undefined || claim.appealed_by === 'employer') return undefined
-  return deadlineOf(view, claim)?.due
+  return claim === undefined ? undefined : appealUntil(claim, view)?.on
 }
 
 /** Whether my response to the plan has left, to somebody who acts for the employer. */

@@ -9,8 +9,3 @@ export type Finding = {
   /** What to ask counsel about it; '' where the finding speaks for itself. */
   readonly question: string
 }
-
-/** A finding without a question. */
-export function shows(rules: readonly string[], text: string): Finding[] {
-  return text === '' ? [] : [{ rules, text, question: '' }]
-}

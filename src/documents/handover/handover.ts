@@ -149,7 +149,7 @@ export function handover(view: View): HandoverData {
     recaps: recapSentence(view),
     key_exhibits: keyExhibits(view, READERS),
     exhibit_count: view.evidence.length,
-    findings: found.map(findingRow),
+    findings: found.filter(({ text }) => text !== '').map(findingRow),
     weak_points: weak,
     requests: requestRows(view, READERS),
     not_asked: notYetAsked(view),

@@ -1,10 +1,11 @@
 /** The dates that a lawyer wants on the first page, chosen by rule. */
+
+import { gapOf, liesWithin } from '../../audit/day-gaps.ts'
 import { firstDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import { agreementName } from '../phrases/agreement-name.ts'
 import { shortDateIn } from '../phrases/dates-in-words.ts'
-import { gapOf, liesWithin } from '../phrases/day-gaps.ts'
 import { changeWords, cited } from '../phrases/progress.ts'
 import { tellingTitle } from '../phrases/telling-title.ts'
 import { capital, inSentence, quoted, withoutStop } from '../phrases/words.ts'

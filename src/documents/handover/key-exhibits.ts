@@ -1,15 +1,17 @@
 /** The exhibits to look at first, each with why, how I have it and when it was written or entered. */
-import { dayOf, daysBetween, firstDay, lastDay } from '../../record/dates.ts'
-import { isOwnNote, LATE_AFTER_DAYS } from '../../record/late-notes.ts'
+
+import { gapOf, gapWords, liesWithin } from '../../audit/day-gaps.ts'
+import { contemporaneityOf } from '../../record/contemporaneity.ts'
+import { dayOf, lastDay } from '../../record/dates.ts'
+import { daysLate } from '../../record/late-notes.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { dateIn } from '../phrases/dates-in-words.ts'
-import { gapOf, gapWords, liesWithin } from '../phrases/day-gaps.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { readerMark } from '../phrases/reader-mark.ts'
 import { tellingTitle } from '../phrases/telling-title.ts'
-import { counted, OBTAINED_WORDS, RESPONSE_WORDS } from '../phrases/words.ts'
+import { OBTAINED_WORDS, RESPONSE_WORDS } from '../phrases/words.ts'
 
 /** One of the exhibits to look at first. */
 export type KeyExhibit = {
@@ -21,7 +23,7 @@ export type KeyExhibit = {
   readonly date: string
   /** why it matters: `AL-2, denied` */
   readonly why: string
-  /** `described only; 81 days later` */
+  /** `described only; entered 81 days later` */
   readonly source: string
   /** whether it was written down late */
   readonly late: boolean
@@ -72,7 +74,7 @@ export function keyExhibits(view: View, readers: readonly Audience[]): KeyExhibi
       date: dateIn(view, entry.happened),
       why: [...new Set(why)].join('; '),
       source: sourceWords(view, entry),
-      late: isLate(entry),
+      late: daysLate(entry) !== undefined,
       mark: readerMark(entry, readers),
     }))
 }
@@ -116,29 +118,9 @@ function sameDayReason({ plan, allegations }: View, { id, happened, recorded, ob
   return `${answer}a same-day note from before the plan`
 }
 
-function sourceWords(view: View, { obtained, author, recorded, happened }: ViewEvidence): string {
+function sourceWords(view: View, entry: ViewEvidence): string {
+  const { obtained, author } = entry
   const how = obtained === undefined ? 'how I have it is not recorded' : OBTAINED_WORDS[obtained]
   const by = author === undefined || author === view.plan.employee ? '' : `, author ${nameOf(view, author)}`
-  return `${how}${by}; ${writtenWords(happened, recorded)}`
-}
-
-/** "same day", "81 days later": from the event to the writing or entering. */
-export function writtenWords(happened: string, recorded: string | undefined): string {
-  const gap = recorded === undefined ? undefined : gapOf(happened, dayOf(recorded))
-  if (gap === undefined) return 'no time of writing'
-  if (gap.most === 0) return 'same day'
-  return gap.least === gap.most ? `${counted(gap.most, 'day')} later` : `${gapWords(gap)} later`
-}
-
-/** Of a note, and of what was only seen, the day of writing counts; a paper that is held keeps its own date. */
-function isLate(entry: ViewEvidence): boolean {
-  const { happened, recorded, obtained } = entry
-  if (!isOwnNote(entry) && obtained !== 'described_only') return false
-  const last = lastDay(happened)
-  return (
-    recorded !== undefined &&
-    last !== undefined &&
-    firstDay(happened) !== undefined &&
-    daysBetween(last, dayOf(recorded)) > LATE_AFTER_DAYS
-  )
+  return `${how}${by}; ${contemporaneityOf(entry).words}`
 }

@@ -1,4 +1,5 @@
 /** Requests, what else was sent, what is known but not held, and what the record does not have. */
+import { contemporaneityOf } from '../../record/contemporaneity.ts'
 import { dayOf, daysBetween, workingDaysAfter } from '../../record/dates.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
@@ -8,7 +9,6 @@ import { nameOf } from '../phrases/people-in-words.ts'
 import { readerMark } from '../phrases/reader-mark.ts'
 import { capital, counted, inSentence, kindWords, listed, RESPONSE_WORDS } from '../phrases/words.ts'
 import { requestExhibits } from '../points/strong-exhibits.ts'
-import { writtenWords } from './key-exhibits.ts'
 
 /** One thing asked for in writing. */
 export type RequestRow = {
@@ -109,7 +109,7 @@ export function unheldRows(view: View, readers: readonly Audience[]): UnheldRow[
       described:
         entry.recorded === undefined
           ? 'not recorded'
-          : `${shortDateIn(view, dayOf(entry.recorded))}, ${writtenWords(entry.happened, entry.recorded)}`,
+          : `${shortDateIn(view, dayOf(entry.recorded))}, ${contemporaneityOf(entry).words}`,
       bears: bearsWords(view, entry),
       mark: readerMark(entry, readers),
     }))

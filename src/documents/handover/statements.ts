@@ -1,15 +1,16 @@
 /** The plan's statements with the answers, and for each the exhibits dated in the stated period and outside it. */
+
+import { liesWithin } from '../../audit/day-gaps.ts'
+import { overlapOf } from '../../audit/leave-overlap.ts'
 import { firstDay } from '../../record/dates.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { dateIn } from '../phrases/dates-in-words.ts'
-import { liesWithin } from '../phrases/day-gaps.ts'
 import { readerMark } from '../phrases/reader-mark.ts'
 import { RESPONSE_WORDS, withStop } from '../phrases/words.ts'
 import { groundWords } from './ground-words.ts'
-import { overlapOf } from './leave-overlap.ts'
 
 /** A statement of the plan with its answer. */
 export type StatementRow = {

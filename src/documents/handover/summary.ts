@@ -1,10 +1,11 @@
 /** The page that a lawyer reads first: who, what, where it stands, aims, what comes next, what presses. */
+
+import { gapOf, gapWords } from '../../audit/day-gaps.ts'
+import { holidayOn, workingDay } from '../../deadlines/holidays.ts'
 import { addDays, type Day, daysBetween, daysInclusive, isWeekend, weekdayName } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import { daysAhead } from '../phrases/check-ins-to-come.ts'
 import { dateIn, dayIn, daysIn, dayWithWeekday, longDayIn } from '../phrases/dates-in-words.ts'
-import { gapOf, gapWords } from '../phrases/day-gaps.ts'
-import { holidayOn, workingDay } from '../phrases/holidays.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { isCutShort } from '../phrases/plan-cut-short.ts'
 import { dayOfPlan, planName } from '../phrases/plan-name.ts'
@@ -87,9 +88,9 @@ function whatWords(view: View): string {
 const SOON_DAYS = 90
 
 function afterLeave(view: View): string {
-  const leave = protectedActs(view).findLast(({ kind, until, candidate }) => {
+  const leave = protectedActs(view).findLast(({ kind, until, protection }) => {
     const gap = gapOf(until, view.plan.issued_on)
-    return kind === 'leave' && !candidate && gap !== undefined && gap.least >= 0 && gap.least <= SOON_DAYS
+    return kind === 'leave' && protection === 'yes' && gap !== undefined && gap.least >= 0 && gap.least <= SOON_DAYS
   })
   const gap = leave === undefined ? undefined : gapOf(leave.until, view.plan.issued_on)
   return leave === undefined || gap === undefined

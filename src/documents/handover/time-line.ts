@@ -1,16 +1,18 @@
 /** Protected activity and what followed: dates beside each other, and nothing concluded from them. */
+
+import { gapOf, gapWords, liesWithin } from '../../audit/day-gaps.ts'
+import type { ProtectedAct } from '../../audit/protected-acts.ts'
 import { type Day, daysBetween, daysInclusive, firstDay, isDay, lastDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewLeave } from '../../views/view-employment.ts'
 import { agreementName } from '../phrases/agreement-name.ts'
 import { dateIn, dayIn, shortDateIn } from '../phrases/dates-in-words.ts'
-import { gapOf, gapWords, liesWithin } from '../phrases/day-gaps.ts'
 import { nameOf, namesOf } from '../phrases/people-in-words.ts'
 import { changeWords, cited } from '../phrases/progress.ts'
 import { tellingTitle } from '../phrases/telling-title.ts'
 import { capital, counted, inSentence, quoted, RATING_WORDS, withoutStop } from '../phrases/words.ts'
 import { OUTCOME_WORDS } from './outcome-words.ts'
-import { type ProtectedAct, protectedActs } from './protected-acts.ts'
+import { protectedActs } from './protected-acts.ts'
 
 /** A row of the time line. */
 export type TimeRow = {
@@ -44,9 +46,9 @@ export function timeLine(view: View): TimeRow[] {
     }))
 }
 
-function actRows(view: View, { kind, on, until, what, exhibits, candidate }: ProtectedAct): Happening[] {
+function actRows(view: View, { kind, on, until, what, exhibits, protection }: ProtectedAct): Happening[] {
   const source = exhibits.join(', ')
-  const claim = candidate ? '; whether it is protected is to be checked' : ''
+  const claim = protection === 'candidate' ? '; whether it is protected is to be checked' : ''
   if (kind !== 'leave') return [{ on, event: capital(what), source, act: true }]
   const leave = view.employment.leave.find(({ from }) => from === on)
   const approved = leave?.approved_on

@@ -1,4 +1,6 @@
 /** The sentences of a note on a check-in that did not take place: what, how many, what next; never why, beside words that were said. */
+
+import { businessDayAfter } from '../../deadlines/holidays.ts'
 import type { Day } from '../../record/dates.ts'
 import { cadenceDays } from '../../record/meetings.ts'
 import type { View } from '../../views/view.ts'
@@ -7,7 +9,6 @@ import type { Register } from '../document-kind.ts'
 import { daysSet } from '../phrases/check-ins-to-come.ts'
 import { dayWithWeekday, oneOfDays } from '../phrases/dates-in-words.ts'
 import { capital, listed, numberWord, quoted } from '../phrases/words.ts'
-import { nextWorkingDays } from '../phrases/working-days.ts'
 
 const TIMES_OFFERED = 3
 
@@ -74,5 +75,6 @@ export function nextWords(view: View, { by_employee, scheduled_for }: ViewCheckI
 
 /** "Monday 14, Tuesday 15 or Wednesday 16 March": days without hours, for the record holds no calendar. */
 function timesWords(view: View, day: Day): string {
-  return oneOfDays(view, nextWorkingDays(day, TIMES_OFFERED))
+  const days = Array.from({ length: TIMES_OFFERED }, (_, i) => businessDayAfter(view, day, i + 1))
+  return oneOfDays(view, days)
 }

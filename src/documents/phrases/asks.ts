@@ -1,4 +1,7 @@
 /** What a response asks for at its end: one line for each thing that the record shows to be open. */
+
+import { owedSupport } from '../../audit/owed-support.ts'
+import { idsBesideSupport, questionParts, supportRequest, unanswered } from '../../audit/questions.ts'
 import { addDays, type Day, daysBetween, isWeekend, onOrAfter, weekdayName } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewRequest } from '../../views/view-requests.ts'
@@ -6,7 +9,6 @@ import { daysToCome } from './check-ins-to-come.ts'
 import type { Correction } from './corrections.ts'
 import { dayIn, daysIn, onDate } from './dates-in-words.ts'
 import { isClosed } from './plan-cut-short.ts'
-import { idsBesideSupport, questionParts, supportRequest, unanswered } from './questions.ts'
 import { inSentence, listed, withoutStop, withStop } from './words.ts'
 
 /** The requests of a response, in order: corrections, answers, support, particulars, assessment, meetings. */
@@ -49,16 +51,18 @@ function answerAsks(view: View): string[] {
 function supportAsks(view: View): string[] {
   // After its end nothing can help to meet the plan any more.
   if (isClosed(view)) return []
-  return view.plan.areas.flatMap((area) => {
-    const owed = area.support
-      .filter(({ delivered_on }) => delivered_on === undefined)
-      .map((item) => {
-        const { text, promised_on } = item
-        const asked = supportRequest(view, area.id, item)
-        const promised = promised_on === undefined ? '' : `, promised ${onDate(view, promised_on)}`
-        return `${inSentence(withoutStop(text))}${promised}${asked === undefined ? '' : `, as asked on ${dayIn(view, asked.sent_on)}`}`
-      })
-    return owed.length === 0 ? [] : [`Provide the support named in the plan for ${area.id}: ${owed.join('; ')}.`]
+  const owed = owedSupport(view).map(({ area: { id }, item }) => {
+    const { text, promised_on } = item
+    const asked = supportRequest(view, id, item)
+    const promised = promised_on === undefined ? '' : `, promised ${onDate(view, promised_on)}`
+    return {
+      id,
+      words: `${inSentence(withoutStop(text))}${promised}${asked === undefined ? '' : `, as asked on ${dayIn(view, asked.sent_on)}`}`,
+    }
+  })
+  return [...new Set(owed.map(({ id }) => id))].map((id) => {
+    const words = owed.filter((each) => each.id === id).map((each) => each.words)
+    return `Provide the support named in the plan for ${id}: ${words.join('; ')}.`
   })
 }
 

@@ -2,6 +2,7 @@
  * Dates and times as a document writes them: in the order of its place, with the month in words, the year only where it is
  * not the year of the document.
  */
+import { dateOrderFor } from '../../record/date-order.ts'
 import {
   columnDay,
   type DateOrder,
@@ -15,7 +16,7 @@ import {
   timeInWords,
   weekdayName,
 } from '../../record/dates.ts'
-import { clockFor, dateOrderFor } from './form.ts'
+import { clockFor } from './form.ts'
 import { listed } from './words.ts'
 
 /** What the form of a date depends on: the day of the document and its place. A View has both. */

@@ -1,5 +1,6 @@
 /** The list of exhibits of a document: those that it cites, in the order of their numbers. */
-
+import { contemporaneityOf } from '../../record/contemporaneity.ts'
+import { isOwnNote } from '../../record/late-notes.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
@@ -19,7 +20,7 @@ export type ExhibitRow = {
   readonly kind: string
   /** who wrote it: a name, or `me` */
   readonly by: string
-  /** how you got it: `Received by me` */
+  /** how you got it: `Received by me`, and of a note of yours how soon it was written */
   readonly source: string
   /** true when you have seen it but do not hold it */
   readonly described_only: boolean
@@ -44,7 +45,7 @@ export function exhibitRows(view: View, evidence: readonly ViewEvidence[], reade
     title: entry.title,
     kind: kindWords(entry.kind),
     by: entry.author === undefined ? '' : entry.author === view.plan.employee ? 'me' : nameOf(view, entry.author),
-    source: sourceWords(entry),
+    source: withWriting(entry),
     described_only: entry.obtained === 'described_only',
     employer_owned: entry.employer_owned === true,
     held: heldWords(entry),
@@ -56,6 +57,13 @@ function sourceWords({ obtained, employer_owned }: ViewEvidence): string {
   if (obtained === 'described_only')
     return employer_owned === true ? 'Described only; held by the employer' : 'Described only'
   return obtained === undefined ? '' : capital(OBTAINED_WORDS[obtained])
+}
+
+/** Of a note of one's own the list says how soon it was written; a document keeps its own date. */
+function withWriting(entry: ViewEvidence): string {
+  const source = sourceWords(entry)
+  if (!isOwnNote(entry)) return source
+  return source === '' ? capital(contemporaneityOf(entry).words) : `${source}, ${contemporaneityOf(entry).words}`
 }
 
 function heldWords({ files, files_kept_back, pages, obtained }: ViewEvidence): string {

@@ -1,12 +1,12 @@
 /** Measures as a document shows them: first and latest reading, target, and in how many weeks it was met. */
 import type { Day } from '../../record/dates.ts'
-import { exactValue, meets, shownValue, wantsMore } from '../../record/measures.ts'
+import { exactValue, isRunningTotal, meets, shownValue, wantsMore } from '../../record/measures.ts'
 import type { Target } from '../../record/schema/plan.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric, ViewReading } from '../../views/view-metrics.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { dayIn } from './dates-in-words.ts'
-import { figure, targetWords, type Unit } from './words.ts'
+import { figure, inSentence, listed, targetWords, type Unit } from './words.ts'
 
 /** Whether a reading met the target in force on its day; undefined without a target or a value. */
 export function met(reading: ViewReading): boolean | undefined {
@@ -14,10 +14,12 @@ export function met(reading: ViewReading): boolean | undefined {
   return reading.target === undefined || value === undefined ? undefined : meets(value, reading.target)
 }
 
-/** "64.0% (16 of 25)", "78%", "412", "4.5 hours", "none of none" for 0 of 0. */
+/** "64.0% (16 of 25)", "78%", "412", "4.5 hours", "5 offers (of 40 calls and 12 meetings)", "none that week" for 0 of 0. */
 export function readingWords(reading: ViewReading, { unit, form }: Pick<ViewMetric, 'unit' | 'form'>): string {
   const { value } = reading
   const shown = shownValue(reading)
+  const stages = reading.stages.map(({ name, count }) => `${figure(count)} ${inSentence(name)}`)
+  if (stages.length > 0) return `${stages.at(-1)} (of ${listed(stages.slice(0, -1))})`
   if (Array.isArray(value))
     return shown === undefined ? 'none that week' : `${shown.toFixed(1)}% (${figure(value[0])} of ${figure(value[1])})`
   return `${figure(value)}${form === 'ratio' ? '%' : unitWords(unit)}`
@@ -77,11 +79,6 @@ export function targetInWords(metric: ViewMetric, view: Pick<View, 'as_of' | 'pl
   return `${targetWords(target, unitOf(metric))}${was}${star}`
 }
 
-/** A running total: its target is for the end, so that weeks at target mean nothing before it is reached. */
-export function isRunningTotal({ name, definition = '' }: Pick<ViewMetric, 'name' | 'definition'>): boolean {
-  return /\b(cumulative|running total|to date)\b/i.test(`${name} ${definition}`)
-}
-
 /** "reached in the week ending 26 April", "3 short", or nothing without a target. */
 function totalInWords(metric: ViewMetric, view: Pick<View, 'as_of' | 'plan'>): string {
   const target = currentTarget(metric)
@@ -128,7 +125,7 @@ export function reachedOn(metric: ViewMetric, target: Target): Day | undefined {
 export function missingIn(area: ViewArea): string[] {
   return [
     ...(area.measure === undefined ? ['measure'] : []),
-    ...(area.target === undefined ? ['target'] : []),
+    ...(area.target_now === undefined ? ['target'] : []),
     ...(area.support.length === 0 ? ['support'] : []),
   ]
 }

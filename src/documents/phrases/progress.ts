@@ -1,4 +1,6 @@
 /** Progress by area: ratings, measures, and in sentences the steps, changes, support, questions and context. */
+
+import { questionParts, supportRequest, unanswered } from '../../audit/questions.ts'
 import { dayOf, isDay } from '../../record/dates.ts'
 import { exactValue, meets } from '../../record/measures.ts'
 import type { View } from '../../views/view.ts'
@@ -8,7 +10,6 @@ import { areaNamed } from './check-ins-in-words.ts'
 import { dayIn, onDate } from './dates-in-words.ts'
 import { currentTarget, isReported, missingIn, reachedOn, readingWords, shortReading } from './measures-in-words.ts'
 import { nameOf } from './people-in-words.ts'
-import { questionParts, supportRequest, unanswered } from './questions.ts'
 import { counted, figure, inSentence, listed, numberWord, quoted, withoutStop, withStop } from './words.ts'
 
 /** "(E-13)" with a space before it; empty for none. */

@@ -1,4 +1,7 @@
 /** What is still open between the employee and those who read a document: support, questions, requests, action items. */
+
+import { owedSupport } from '../../audit/owed-support.ts'
+import { idsBesideSupport, questionParts, supportRequest, unanswered } from '../../audit/questions.ts'
 import { isDay } from '../../record/dates.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { Passed } from '../../views/gate.ts'
@@ -8,7 +11,6 @@ import type { ViewRequest } from '../../views/view-requests.ts'
 import { isTask, promise } from './action-items.ts'
 import { dayIn, daysIn, onDate } from './dates-in-words.ts'
 import { nameOf } from './people-in-words.ts'
-import { idsBesideSupport, questionParts, supportRequest, unanswered } from './questions.ts'
 import { marked, passageMark, readerMark } from './reader-mark.ts'
 import type { Group } from './room.ts'
 import { capital, counted, inSentence, listed, quoted, withoutStop } from './words.ts'
@@ -20,9 +22,7 @@ type Support = ViewArea['support'][number]
 
 /** "The written list of environments for A2, promised on 31 January, asked for on 10 February." */
 export function supportOwed(view: View, { audiences }: Pick<Readers, 'audiences'>): Group {
-  const owed = view.plan.areas.flatMap((area) =>
-    area.support.filter(({ delivered_on }) => delivered_on === undefined).map((item) => ({ area, item })),
-  )
+  const owed = owedSupport(view)
   const days = new Set(owed.map(({ item }) => item.promised_on ?? ''))
   const [day = ''] = days
   const when = days.size === 1 && day !== '' ? `promised ${onDate(view, day)}` : 'named in the plan'

@@ -1,12 +1,11 @@
 /** Charts of measures, in the words and numbers of the record; the renderer draws them. */
 import { addDays, type Day, daysBetween, firstDay, isWeekend, lastDay } from '../../record/dates.ts'
-import { exactValue, shownValue } from '../../record/measures.ts'
+import { exactValue, isRunningTotal, shownValue } from '../../record/measures.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric, ViewReading } from '../../views/view-metrics.ts'
 import { columnDayIn, dayIn, daysIn } from '../phrases/dates-in-words.ts'
 import {
   isReported,
-  isRunningTotal,
   met,
   saidUnit,
   shortReading,

@@ -1,11 +1,12 @@
 /** Areas of the plan that cannot be measured, or that went unassessed. */
+
+import { questionParts, unanswered } from '../../audit/questions.ts'
 import { daysBetween, workingDaysAfter } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { areaNamed } from '../phrases/check-ins-in-words.ts'
 import { dayIn, daysIn } from '../phrases/dates-in-words.ts'
 import { missingIn } from '../phrases/measures-in-words.ts'
-import { questionParts, unanswered } from '../phrases/questions.ts'
 import { capital, listed, numberWord, quoted, RATING_WORDS } from '../phrases/words.ts'
 import { inOrder } from './strong-exhibits.ts'
 import type { FoundPoint } from './strong-point.ts'

@@ -1,6 +1,5 @@
 /** What is weak about the papers of a point. */
-import { dayOf, daysBetween, lastDay } from '../../record/dates.ts'
-import { isOwnNote, LATE_AFTER_DAYS } from '../../record/late-notes.ts'
+import { daysLate, isOwnNote } from '../../record/late-notes.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
@@ -44,11 +43,8 @@ function idsOf(entries: readonly ViewEvidence[]): string {
 /** A paper that is held keeps its own date; of a note, and of what was only seen, the day of writing counts. */
 function lateWeaknesses(entries: readonly ViewEvidence[]): string[] {
   const late = entries.flatMap((entry) => {
-    const { id, happened, recorded, obtained } = entry
-    const last = lastDay(happened)
-    if (recorded === undefined || last === undefined || !(isOwnNote(entry) || obtained === 'described_only')) return []
-    const days = daysBetween(last, dayOf(recorded))
-    return days > LATE_AFTER_DAYS ? [{ id, days }] : []
+    const days = daysLate(entry)
+    return days === undefined ? [] : [{ id: entry.id, days }]
   })
   const [first] = late
   if (first === undefined) return []

@@ -1,4 +1,5 @@
 /** What came before the plan, how others were treated, and answers that papers of the time bear out. */
+import { isLessPay, RECENT_DAYS, type Row, reviewOf } from '../../audit/good-history.ts'
 import { daysBetween, firstDay, lastDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
@@ -8,22 +9,10 @@ import { capital, counted, inSentence, isExact, listed, RESPONSE_WORDS, withoutS
 import { exhibitWeaknesses, inOrder, namedInShort } from './strong-exhibits.ts'
 import type { FoundPoint } from './strong-point.ts'
 
-/** Days before the plan in which a raise (PQ-32, six months) and a review (PQ-31, twelve months) count. */
-const RECENT_DAYS = { compensation: 183, review: 365 } as const
-
-/** What a good review says of itself, and what tells that it was none. */
-const GOOD =
-  /\b(?:exceed\w*|meets?|met|outstanding|strong|good|satisf\w+|achiev\w+|fully|above|excellent|effective|successful)\b/i
-const NOT_GOOD = /\b(?:below|not|partial\w*|unsatisf\w+|poor|needs?|improve\w*|insufficient|inconsistent)\b/i
-/** Pay that went down is no raise. */
-const LESS_PAY = /\b(?:reduc\w+|cut|decreas\w+|demot\w+|withheld|denied|lower\w*|no (?:raise|bonus|increase))\b/i
-
-type Row = View['employment']['rows'][number]
-
 function beforePlan(view: View): Row[] {
   return view.employment.rows.filter(
     (row) =>
-      (row.kind === 'review' || (row.kind === 'compensation' && !LESS_PAY.test(row.text))) &&
+      (row.kind === 'review' || (row.kind === 'compensation' && !isLessPay(row.text))) &&
       (lastDay(row.on) ?? '9') < view.plan.issued_on,
   )
 }
@@ -55,8 +44,8 @@ export function goodBefore(view: View): FoundPoint[] {
 
 /** A review whose words are good ones, or a change of pay that is no cut. */
 export function isGoodRow({ kind, text }: Pick<Row, 'kind' | 'text'>): boolean {
-  if (kind === 'compensation') return !LESS_PAY.test(text)
-  return kind === 'review' && GOOD.test(text) && !NOT_GOOD.test(text)
+  if (kind === 'compensation') return !isLessPay(text)
+  return kind === 'review' && reviewOf({ text }) === 'yes'
 }
 
 function rowWords(view: View, { on, text }: Row): string {

@@ -1,4 +1,7 @@
 /** What the plan promised and the record shows as open: check-ins and support. */
+
+import { supportRequest } from '../../audit/questions.ts'
+import { offDay } from '../../deadlines/holidays.ts'
 import { type Day, daysBetween, firstDay } from '../../record/dates.ts'
 import { exactValue } from '../../record/measures.ts'
 import type { View } from '../../views/view.ts'
@@ -7,8 +10,6 @@ import type { ViewMetric } from '../../views/view-metrics.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { statusWords } from '../phrases/check-ins-missed.ts'
 import { dayIn, daysIn, onDate } from '../phrases/dates-in-words.ts'
-import { offDay } from '../phrases/holidays.ts'
-import { supportRequest } from '../phrases/questions.ts'
 import { capital, counted, figure, inSentence, withoutStop } from '../phrases/words.ts'
 import { inOrder, sharedWords } from './strong-exhibits.ts'
 import type { FoundPoint } from './strong-point.ts'
@@ -46,7 +47,9 @@ export function missedCheckIns(view: View): FoundPoint[] {
 function restWeakness(view: View, days: readonly Day[]): string[] {
   const off = days.filter((day) => offDay(view, day) !== undefined)
   if (off.length === 0) return []
-  return [`${capital(daysIn(view, off))} ${off.length === 1 ? 'was not a working day' : 'were not working days'}.`]
+  return [
+    `${capital(daysIn(view, off))} ${off.length === 1 ? 'was on a weekend or a public holiday' : 'were on weekends or public holidays'}.`,
+  ]
 }
 
 function proofWeakness(view: View, theirs: readonly ViewCheckIn[]): string[] {

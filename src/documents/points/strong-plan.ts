@@ -1,4 +1,6 @@
 /** What the plan's targets show: one that was raised, one that is stricter than for others, one that was met. */
+
+import { questionParts, unanswered } from '../../audit/questions.ts'
 import { daysBetween, daysInclusive } from '../../record/dates.ts'
 import { wantsMore } from '../../record/measures.ts'
 import type { View } from '../../views/view.ts'
@@ -6,7 +8,6 @@ import type { ViewMetric, ViewReading } from '../../views/view-metrics.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
 import { currentTarget, met, reachedOn, shortReading, targetOfReading } from '../phrases/measures-in-words.ts'
 import { changeWords } from '../phrases/progress.ts'
-import { questionParts, unanswered } from '../phrases/questions.ts'
 import { capital, counted, figure, inSentence, listed, numberWord } from '../phrases/words.ts'
 import { admittedWeakness, exhibitWeaknesses, inOrder, metricWeaknesses, requestExhibits } from './strong-exhibits.ts'
 import type { FoundPoint } from './strong-point.ts'

@@ -1,12 +1,15 @@
 /** Weak points of the answers to the plan's statements: what is admitted, and what an answer rests on. */
+
+import { gapOf, liesWithin } from '../../audit/day-gaps.ts'
+import { exhibitsOn, isCorrectedSince, isDisputed } from '../../audit/record/own-record.ts'
 import { firstDay, lastDay } from '../../record/dates.ts'
 import { isOwnNote } from '../../record/late-notes.ts'
+import { isRunningTotal } from '../../record/measures.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
-import { gapOf, liesWithin } from '../phrases/day-gaps.ts'
-import { isRunningTotal, met, readingWords } from '../phrases/measures-in-words.ts'
+import { met, readingWords } from '../phrases/measures-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { capital, inSentence, listed, numberWord, withoutStop } from '../phrases/words.ts'
 import { answerChecks } from './answer-checks.ts'
@@ -54,9 +57,7 @@ function admittedTitle(admitted: readonly string[], all: number): string {
 }
 
 function correctedWords(view: View, admitted: readonly string[]): string {
-  const corrected = view.allegations.filter(
-    ({ id, grounds }) => admitted.includes(id) && grounds.includes('corrected_since'),
-  )
+  const corrected = view.allegations.filter((each) => admitted.includes(each.id) && isCorrectedSince(each))
   if (corrected.length > 0)
     return `My answer to ${listed(corrected.map(({ id }) => id))} is that it was corrected since.`
   return admitted.length === 1
@@ -79,11 +80,10 @@ type Answered = {
 }
 
 function allegationPoint(view: View, allegation: ViewAllegation): WeakPart[] {
-  const exhibits = view.evidence.filter(({ id }) => allegation.evidence.includes(id) && id !== view.plan.document)
+  const exhibits = exhibitsOn(view, allegation)
   const inTime = exhibits.filter(({ happened }) => liesWithin(happened, allegation.occurred) === true)
   const answered = { allegation, exhibits, inTime }
-  const isDisputed = allegation.response === 'denied' || allegation.response === 'denied_in_part'
-  return isDisputed ? disputedPoint(view, answered) : openPoint(view, answered)
+  return isDisputed(allegation) ? disputedPoint(view, answered) : openPoint(view, answered)
 }
 
 /** What a denial rests on. */

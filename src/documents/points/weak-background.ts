@@ -1,9 +1,10 @@
 /** Weak points of what lies around the plan: discipline, reviews, pay, comparison with others, who knew, what is unknown. */
+
+import { type Gap, gapOf, gapWords } from '../../audit/day-gaps.ts'
 import { firstDay, lastDay } from '../../record/dates.ts'
 import { isOwnNote } from '../../record/late-notes.ts'
 import type { View } from '../../views/view.ts'
 import { dateIn } from '../phrases/dates-in-words.ts'
-import { type Gap, gapOf, gapWords } from '../phrases/day-gaps.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { cited } from '../phrases/progress.ts'
 import { capital, counted, inSentence, listed, withoutStop } from '../phrases/words.ts'

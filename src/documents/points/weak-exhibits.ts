@@ -1,8 +1,8 @@
 /** Weak points of the exhibits: late, not held, not attached, the employer's, and those that the user marked as weak. */
-import { dayOf, daysBetween, lastDay } from '../../record/dates.ts'
-import { isLateNote } from '../../record/late-notes.ts'
+import { employerCopies, isMarkedWeak } from '../../audit/record/own-record.ts'
+import { dayOf, lastDay } from '../../record/dates.ts'
+import { daysLate, isLateNote } from '../../record/late-notes.ts'
 import type { View } from '../../views/view.ts'
-import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { dateIn } from '../phrases/dates-in-words.ts'
 import { capital, counted, listed, numberWord, withoutStop } from '../phrases/words.ts'
 import type { WeakPart } from './weak-point.ts'
@@ -23,7 +23,7 @@ export function markedPoint(view: View): WeakPart[] {
       ids: each.evidence,
     })),
     ...view.plan.areas.flatMap(({ steps_taken }) => steps_taken.map((each) => ({ ...each, ids: each.evidence }))),
-  ].filter(({ classes = [] }) => classes.includes('weak_points'))
+  ].filter(isMarkedWeak)
   return marked.map(({ text, ids }) => ({
     title: `Marked as a weak point: ${withoutStop(text)}${ids.length === 0 ? '' : ` (${ids.join(', ')})`}`,
     text: '',
@@ -36,7 +36,7 @@ export function latePoint({ evidence, plan }: View): WeakPart[] {
   const late = evidence.filter(isLateNote)
   const older = evidence.filter(({ happened }) => (lastDay(happened) ?? plan.issued_on) < plan.issued_on)
   const after = older.filter(({ recorded }) => recorded !== undefined && dayOf(recorded) >= plan.issued_on)
-  const lateWords = late.map((each) => `${each.id} was written ${counted(daysLate(each), 'day')} after the event.`)
+  const lateWords = late.map((each) => `${each.id} was written ${counted(daysLate(each) ?? 0, 'day')} after the event.`)
   if (after.length === 0 && late.length === 0) return []
   const title =
     after.length === 0
@@ -51,11 +51,6 @@ export function latePoint({ evidence, plan }: View): WeakPart[] {
 function shareWords(part: number, all: number): string {
   if (part === all) return all === 2 ? 'Both' : `All ${numberWord(all)}`
   return `${capital(numberWord(part))} of the ${numberWord(all)}`
-}
-
-/** Days from the last possible day of the event to the writing. */
-function daysLate({ happened, recorded = '' }: ViewEvidence): number {
-  return daysBetween(lastDay(happened) ?? '', dayOf(recorded))
 }
 
 /** What is only described, and what is held without a file in the record. */
@@ -80,10 +75,8 @@ function unfiledWords(bare: number, held: number): string {
 }
 
 /** Papers that belong to the employer, without a rule on copies in the record. */
-export function copiesPoint({ evidence }: View): WeakPart[] {
-  const theirs = evidence.filter(
-    ({ employer_owned, obtained }) => employer_owned === true && obtained !== 'described_only',
-  )
+export function copiesPoint(view: View): WeakPart[] {
+  const theirs = employerCopies(view)
   if (theirs.length === 0) return []
   const ids = idsOf(theirs)
   const title =

@@ -1,17 +1,13 @@
 /** Weak points of the measures: targets missed, targets of one's own, readings that nothing shows. */
+
+import { unanswered } from '../../audit/questions.ts'
+import { missedReadings } from '../../audit/record/meeting-rules.ts'
+import { isRunningTotal } from '../../record/measures.ts'
 import type { View } from '../../views/view.ts'
-import type { ViewMetric } from '../../views/view-metrics.ts'
+import type { ViewMetric, ViewReading } from '../../views/view-metrics.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
-import {
-  currentTarget,
-  isRunningTotal,
-  met,
-  shortReading,
-  targetInWords,
-  weeksInWords,
-} from '../phrases/measures-in-words.ts'
+import { currentTarget, met, shortReading, targetInWords, weeksInWords } from '../phrases/measures-in-words.ts'
 import { names } from '../phrases/progress.ts'
-import { unanswered } from '../phrases/questions.ts'
 import { counted, inSentence, listed, numberWord } from '../phrases/words.ts'
 import type { WeakPart } from './weak-point.ts'
 
@@ -91,8 +87,7 @@ function plainWeeks(words: string): string {
 /** Weeks below a target that the plan states. */
 export function belowTargetPoint(view: View): WeakPart[] {
   const rows = view.metrics
-    .filter((metric) => !isOwn(metric) && !isRunningTotal(metric))
-    .map((metric) => ({ metric, off: metric.readings.filter((reading) => met(reading) === false) }))
+    .map((metric) => ({ metric, off: missedReadings(metric) }))
     .filter(({ off }) => off.length > 0)
   if (rows.length === 0) return []
   const words = rows.map(
@@ -117,7 +112,7 @@ function weeksOff(off: number, all: number): string {
 /** More figures than these are not read. */
 const MOST_FIGURES = 5
 
-function offWords(view: View, metric: ViewMetric, off: ViewMetric['readings']): string {
+function offWords(view: View, metric: ViewMetric, off: readonly ViewReading[]): string {
   const shown = off.slice(0, MOST_FIGURES).map((reading) => shortReading(reading, metric))
   const more = off.length > MOST_FIGURES ? ', and others' : ''
   const last = off.at(-1)

@@ -1,5 +1,5 @@
 /** Weak points of what happened during the plan: ratings, check-ins that the employee missed, steps, recaps, requests. */
-import { dayOf, daysBetween } from '../../record/dates.ts'
+import { recapGap } from '../../audit/record/meeting-rules.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import { dayIn, daysIn } from '../phrases/dates-in-words.ts'
@@ -110,9 +110,7 @@ export function recapPoint(view: View): WeakPart[] {
     none.length === 0 || sent.length === 0 ? '' : `No recap is recorded for ${days(none)}.`,
     open.length === 0 || open.length === sent.length ? '' : `Without an answer: ${days(open)}.`,
     ...disputedRecaps(view, sent),
-    ...sent
-      .filter(({ recap, scheduled_for }) => dayOf(recap?.sent ?? '') !== scheduled_for)
-      .map((each) => lateRecap(view, each)),
+    ...sent.filter((each) => recapGap(each) !== 0).map((each) => lateRecap(view, each)),
   ].filter((words) => words !== '')
   if (none.length + open.length + text.length === 0) return []
   const bare =
@@ -144,8 +142,9 @@ function disputedRecaps(view: View, sent: readonly ViewCheckIn[]): string[] {
     .map(({ scheduled_for, recap }) => `That of ${dayIn(view, scheduled_for)} was ${recap?.reply}.`)
 }
 
-function lateRecap(view: View, { scheduled_for, recap, attendees }: ViewCheckIn): string {
-  const days = daysBetween(scheduled_for, dayOf(recap?.sent ?? ''))
+function lateRecap(view: View, checkIn: ViewCheckIn): string {
+  const { scheduled_for, attendees } = checkIn
+  const days = recapGap(checkIn) ?? 0
   const others = attendees.filter((id) => id !== view.plan.employee && id !== view.plan.issued_by)
   const also =
     others.length === 0 ? '' : `; ${namesOf(view, others)} ${others.length === 1 ? 'was' : 'were'} at that check-in`

@@ -1,11 +1,11 @@
 /** How the plan was changed while it ran: what was and is, the readings beside the target in force, and what the change meant. */
 import { daysBetween, daysInclusive } from '../../record/dates.ts'
-import { exactValue } from '../../record/measures.ts'
+import { exactValue, isRunningTotal } from '../../record/measures.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import { columnDayIn, dayIn } from '../phrases/dates-in-words.ts'
-import { isRunningTotal, shortReading } from '../phrases/measures-in-words.ts'
+import { shortReading } from '../phrases/measures-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { fieldWords, valueWords } from '../phrases/progress.ts'
 import { readerMark } from '../phrases/reader-mark.ts'

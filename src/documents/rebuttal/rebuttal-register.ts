@@ -1,12 +1,12 @@
 /** The sentences of a response that are firmer or softer as the person wants them; the facts are the same in both. */
 
+import { businessDayAfter } from '../../deadlines/holidays.ts'
 import type { View } from '../../views/view.ts'
 import type { Register } from '../document-kind.ts'
 import type { Correction } from '../phrases/corrections.ts'
 import { dayWithWeekday } from '../phrases/dates-in-words.ts'
 import { isClosed } from '../phrases/plan-cut-short.ts'
 import { listed } from '../phrases/words.ts'
-import { nextWorkingDays } from '../phrases/working-days.ts'
 
 /** Ten working days are the usual time to answer a response (domain research 2 a). */
 const DAYS_TO_ANSWER = 10
@@ -22,8 +22,8 @@ export function correctionsLead(answers: readonly Correction[], register: Regist
 /** Before the list of what is asked for. */
 export function requestsLead(view: View, register: Register): string {
   if (register === 'conciliatory') return 'Please:'
-  const [by] = nextWorkingDays(view.as_of, DAYS_TO_ANSWER).slice(-1)
-  return `Please do the following, and answer in writing by ${by === undefined ? 'then' : dayWithWeekday(view, by)}:`
+  const by = businessDayAfter(view, view.as_of, DAYS_TO_ANSWER)
+  return `Please do the following, and answer in writing by ${dayWithWeekday(view, by)}:`
 }
 
 /** The last sentence. `meets`: the response names days to meet on. */

@@ -1,5 +1,6 @@
 /** The data of the e-mail after a check-in (domain research 2 c): what was said and agreed, what is still open, the next date. */
-import { addDays, weekdayName, workingDayAfter } from '../../record/dates.ts'
+import { businessDayAfter } from '../../deadlines/holidays.ts'
+import { addDays, weekdayName } from '../../record/dates.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
@@ -101,7 +102,7 @@ function saidOf(view: View, held: ViewCheckIn, readers: Readers): Omit<RecapData
     not_noted: notedNothing(view, held, ids.length > 1),
     corrections: held.corrections.map(({ on, text }) => `I corrected my notes on ${dayIn(view, on)}: ${text.trim()}`),
     next: next(view, held),
-    correct_by: dayWithWeekday(view, workingDayAfter(view.as_of, DAYS_TO_CORRECT)),
+    correct_by: dayWithWeekday(view, businessDayAfter(view, view.as_of, DAYS_TO_CORRECT)),
     signature: firstNameOf(view, employee),
   }
 }

@@ -1,17 +1,14 @@
 /** The days that count: to consider, to revoke, and what else of the record is still to come. */
+
+import { holidayOn, offDay, workingDay } from '../../deadlines/holidays.ts'
+import { considerUntil, revokeUntil } from '../../deadlines/last-days.ts'
+import { USUAL_CONSIDER_DAYS, USUAL_GROUP_DAYS, USUAL_REVOKE_DAYS } from '../../deadlines/release-periods.ts'
 import { addDays, type Day, dayOf, weekdayName } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import { appealDue } from '../handover/dues.ts'
 import { dayIn, longDayIn } from '../phrases/dates-in-words.ts'
-import { holidayOn, offDay, workingDay } from '../phrases/holidays.ts'
 import { isCutShort } from '../phrases/plan-cut-short.ts'
-import {
-  periodsBelowUsual,
-  recordHas,
-  USUAL_CONSIDER_DAYS,
-  USUAL_GROUP_DAYS,
-  USUAL_REVOKE_DAYS,
-} from './release-periods.ts'
+import { periodsBelowUsual, recordHas } from './release-periods.ts'
 
 export type Deadline = {
   /** the day in words, or from when it is counted */
@@ -23,9 +20,9 @@ export type Deadline = {
 }
 
 /** The last day to consider, as `offered_on` and `consider_days` give it; undefined without both. */
-export function lastDayToConsider({ severance }: View): Day | undefined {
-  const { offered_on, consider_days } = severance ?? {}
-  return offered_on === undefined || consider_days === undefined ? undefined : addDays(offered_on, consider_days)
+export function lastDayToConsider(view: View): Day | undefined {
+  const { offered_on, consider_days } = view.severance ?? {}
+  return considerUntil({ offered_on, consider_days }, view, false)?.on
 }
 
 /** Every deadline that the record gives: the days of the talks, and before and after them what else is due. */
@@ -73,7 +70,8 @@ function revoking(view: View): Deadline[] {
   const signed = view.severance?.bottom_line?.signed_on
   if (days === undefined || days === 0) return []
   if (signed !== undefined) {
-    const last = addDays(dayOf(signed), days)
+    const last = revokeUntil({ signed_on: dayOf(signed), revoke_days: days }, view, false)?.on
+    if (last === undefined) return []
     const past = last < view.as_of ? ': this day has passed' : ''
     return [
       {

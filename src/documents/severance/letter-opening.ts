@@ -1,11 +1,11 @@
 /** The opening of the letter: thanks, tenure and contributions, as far as the record shows them. */
 import { type Day, firstDay } from '../../record/dates.ts'
-import { exactValue } from '../../record/measures.ts'
+import { exactValue, isRunningTotal } from '../../record/measures.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import { agreementName } from '../phrases/agreement-name.ts'
 import { dateIn, dayIn, longDayIn } from '../phrases/dates-in-words.ts'
-import { improved, isRunningTotal, met, shortReading } from '../phrases/measures-in-words.ts'
+import { improved, met, shortReading } from '../phrases/measures-in-words.ts'
 import { hasOffer } from '../phrases/money.ts'
 import { capital, inSentence, isExact, listed, withoutStop } from '../phrases/words.ts'
 import { isGoodRow } from '../points/strong-history.ts'

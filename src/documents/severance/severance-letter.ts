@@ -1,18 +1,20 @@
 /** The letter that goes out: what is proposed, and never what it takes. */
+
+import { holidayOn, offDay, workingDay } from '../../deadlines/holidays.ts'
+import { USUAL_CONSIDER_DAYS, USUAL_REVOKE_DAYS } from '../../deadlines/release-periods.ts'
 import { addDays, type Day, weekdayName } from '../../record/dates.ts'
 import { UserError } from '../../user-error.ts'
 import type { View } from '../../views/view.ts'
 import type { Wanted } from '../document-kind.ts'
 import { agreementName, markingOf } from '../phrases/agreement-name.ts'
 import { dayIn, longDayIn } from '../phrases/dates-in-words.ts'
-import { holidayOn, offDay, workingDay } from '../phrases/holidays.ts'
 import { askOf, hasOffer, isSaid, offerOf, payWords } from '../phrases/money.ts'
 import { nameOf, withRelation } from '../phrases/people-in-words.ts'
 import { termsOf } from '../phrases/terms.ts'
 import { capital, numberWord } from '../phrases/words.ts'
 import { letterOpening, withRole } from './letter-opening.ts'
 import { letterReasons } from './letter-reasons.ts'
-import { periodsBelowUsual, USUAL_CONSIDER_DAYS, USUAL_REVOKE_DAYS } from './release-periods.ts'
+import { periodsBelowUsual } from './release-periods.ts'
 
 export type SeveranceLetterData = {
   /** how the letter is marked: `Confidential settlement communication` */

@@ -1,11 +1,13 @@
 /** Questions for an attorney, from what the record leaves open. No conclusion is drawn here. */
+
+import { USUAL_CONSIDER_DAYS, USUAL_GROUP_DAYS, USUAL_REVOKE_DAYS } from '../../deadlines/release-periods.ts'
 import { dayOf, firstDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { daysIn } from '../phrases/dates-in-words.ts'
 import { hasOffer, isSaid, offerOf, payWords } from '../phrases/money.ts'
 import { counted, listed } from '../phrases/words.ts'
-import { periodsBelowUsual, USUAL_CONSIDER_DAYS, USUAL_GROUP_DAYS, USUAL_REVOKE_DAYS } from './release-periods.ts'
+import { periodsBelowUsual } from './release-periods.ts'
 
 /** The questions, the most urgent first. `kept` are the numbers of the points that the letter may not have. */
 export function attorneyQuestions(view: View, kept: readonly number[]): string[] {

@@ -1,4 +1,6 @@
 /** What a weekly status asks the manager for: support and action items that are open, and questions without an answer. */
+
+import { idsBesideSupport, questionParts, supportRequest, unanswered } from '../../audit/questions.ts'
 import { dayOf, daysBetween } from '../../record/dates.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
@@ -8,7 +10,6 @@ import { dayIn, onDate } from '../phrases/dates-in-words.ts'
 import { missingIn } from '../phrases/measures-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { names } from '../phrases/progress.ts'
-import { idsBesideSupport, questionParts, supportRequest, unanswered } from '../phrases/questions.ts'
 import { marked, readerMark } from '../phrases/reader-mark.ts'
 import { inSentence, quoted, withoutStop } from '../phrases/words.ts'
 import { isOver } from './update-week.ts'

@@ -1,5 +1,6 @@
 /** The measures of a weekly status: this week against the target, and what has changed since the plan began. */
-import { addDays, type Day } from '../../record/dates.ts'
+import { addDays, type Day, daysBetween } from '../../record/dates.ts'
+import { isRunningTotal } from '../../record/measures.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
@@ -25,16 +26,22 @@ export function reported(view: View): ViewMetric[] {
 export function overall(view: View, week: Day): string {
   const all = reported(view)
   const results = all
-    .filter((metric) => currentTarget(metric) !== undefined)
+    .filter((metric) => currentTarget(metric) !== undefined && !isOnTheWay(view, metric))
     .map((metric) => {
       const reading = readingOf(metric, week)
       return reading === undefined ? undefined : met(reading)
     })
   const without = view.plan.areas.filter((area) => !all.some((metric) => metric.area === area.id))
-  const uncounted = without.filter(({ target }) => target !== undefined).map(() => undefined)
+  const uncounted = without.filter(({ target_now }) => target_now !== undefined).map(() => undefined)
   return [countSentence(view, [...results, ...uncounted]), bareSentence(view, without)]
     .filter((text) => text !== '')
     .join(' ')
+}
+
+/** A running total has its target for the last day: before it, a week of it is neither at target nor off it. */
+function isOnTheWay({ as_of, plan }: View, metric: ViewMetric): boolean {
+  const last = metric.readings.at(-1)
+  return isRunningTotal(metric) && as_of < plan.effective_to && (last === undefined || met(last) !== true)
 }
 
 function bareSentence(view: View, without: readonly View['plan']['areas'][number][]): string {
@@ -85,15 +92,20 @@ export function sinceStart(view: View, week: Day): string {
       if (first === undefined || last === undefined) return ''
       // An older reading does not tell how things stand this week.
       const on = readingOf(metric, week) === undefined ? ` in the week ending ${dayIn(view, last.week_ending)}` : ''
-      return `${capital(metric.name)}: from ${shortReading(first, metric)} to ${shortReading(last, metric)}${on}${streak(metric)}.`
+      return `${capital(metric.name)}: from ${shortReading(first, metric)} to ${shortReading(last, metric)}${on}${streak(view, metric)}.`
     })
     .join(' ')
 }
 
-function streak(metric: ViewMetric): string {
+/** ", at target since the week ending 4 March"; where weeks have no reading, in how many of the last ones. */
+function streak(view: View, metric: ViewMetric): string {
   const results = metric.readings.map(met)
   const run = results.length - 1 - results.lastIndexOf(false)
-  return run >= 2 && run < results.length && results.at(-1) === true
-    ? `, at target in the last ${counted(run, 'reading')}`
-    : ''
+  const since = metric.readings.at(-run)?.week_ending
+  const last = metric.readings.at(-1)?.week_ending
+  if (run < 2 || run >= results.length || results.at(-1) !== true || isRunningTotal(metric)) return ''
+  const isEachWeek = since !== undefined && last !== undefined && daysBetween(since, last) === 7 * (run - 1)
+  return isEachWeek
+    ? `, at target since the week ending ${dayIn(view, since)}`
+    : `, at target in the last ${counted(run, 'reading')}`
 }

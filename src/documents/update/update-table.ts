@@ -49,7 +49,7 @@ function rowsOf(view: View, area: ViewArea, { week, readers, isShort }: Told): U
 }
 
 function bareRow(view: View, area: ViewArea, readers: readonly Audience[]): UpdateMeasure {
-  const { target } = area
+  const { target_now: target } = area
   return {
     measure: marked(area.measure ?? 'none in the plan', readerMark(area, readers)),
     last: '–',

@@ -19,10 +19,17 @@ const leave = row({
   evidence: exhibits().optional(),
 })
 
+/** What a public employer usually owes somebody with permanent status before it disciplines them (rule PQ-47). */
+const BEFORE_DISCIPLINE = ['notice', 'reasons', 'materials', 'response'] as const
+
 const discipline = row({
   on: date(),
   step: text().optional(),
   text: text().optional(),
+  given: list(oneOf(BEFORE_DISCIPLINE))
+    .optional()
+    .describe('What came before it: notice, its reasons, the materials it rests on, a chance to respond'),
+  not_given: list(oneOf(BEFORE_DISCIPLINE)).optional().describe('What of these you looked for and did not get'),
   evidence: exhibits().optional(),
 })
 
@@ -67,4 +74,5 @@ export type Employment = z.output<typeof employmentSchema>
 export type Review = NonNullable<Employment['reviews']>[number]
 export type Compensation = NonNullable<Employment['compensation']>[number]
 export type Leave = NonNullable<Employment['leave']>[number]
+export type BeforeDiscipline = (typeof BEFORE_DISCIPLINE)[number]
 export type Discipline = NonNullable<Employment['discipline']>[number]

@@ -38,5 +38,8 @@ export const evidenceSchema = entry({
   evidence: exhibits().optional().describe('Other entries that belong to this one'),
 }).meta({ title: 'A piece of evidence', description: 'One thing that happened or that exists' })
 
+/** A piece of evidence as `show --json` prints it: with how soon it was written down, which is counted and in no file. */
+export const shownEvidenceSchema = evidenceSchema.extend({ contemporaneity: z.unknown().optional() })
+
 export type Evidence = z.output<typeof evidenceSchema>
 export type Attachment = NonNullable<Evidence['files']>[number]

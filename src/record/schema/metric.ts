@@ -1,15 +1,24 @@
 import { z } from 'zod'
 import { target } from './plan.ts'
-import { day, entry, exhibits, history, list, number, oneOf, row, text, whole } from './values.ts'
+import { day, entry, exhibits, flag, history, list, number, oneOf, row, text, whole } from './values.ts'
 
-const VALUE_EXPECTED = 'expected a number, or [part, whole] for a ratio'
+const VALUE_EXPECTED = 'expected a number, [part, whole] for a ratio, or a number for each stage'
+
+const part = () => number().min(0)
 
 /** One reading of a measure. */
 export const readingSchema = row({
   week_ending: day().describe('The Friday of the week'),
-  value: z.union([z.tuple([number().min(0), number().min(0)], { error: VALUE_EXPECTED }), number()], {
-    error: VALUE_EXPECTED,
-  }),
+  value: z
+    .union(
+      [
+        z.tuple([part(), part()], { error: VALUE_EXPECTED }),
+        z.tuple([part(), part(), part()], part(), { error: VALUE_EXPECTED }),
+        number(),
+      ],
+      { error: VALUE_EXPECTED },
+    )
+    .describe('A number; [part, whole] of a ratio; of stages a number for each, the first stage first'),
   note: text().optional(),
   evidence: exhibits().optional(),
   ...history,
@@ -22,7 +31,16 @@ export const metricSchema = entry({
   name: text(),
   definition: text().optional().describe('What is counted, out of what, and what is left out'),
   unit: text().optional(),
-  form: oneOf(['ratio', 'count', 'mean']).optional().describe('ratio keeps [part, whole] and computes the percentage'),
+  form: oneOf(['ratio', 'count', 'mean', 'stages'])
+    .optional()
+    .describe('ratio keeps [part, whole] and computes the percentage; stages keep a number for each stage'),
+  stages: list(text())
+    .min(3, 'expected at least three stages in their order; two of them are a ratio')
+    .optional()
+    .describe('The names of the stages in their order, such as [Calls, Meetings, Offers]; for form: stages'),
+  cumulative: flag()
+    .optional()
+    .describe('Whether a reading is the total so far: then the target is for the end, and no week is compared with it'),
   target: target().optional().describe('Absent when target_source is plan: then it is the target of the area'),
   target_source: oneOf(['plan', 'proposed_by_employee', 'policy', 'none']).optional(),
   control: oneOf(['within', 'partial', 'outside']).optional(),
@@ -35,8 +53,8 @@ export const metricSchema = entry({
   readings: list(readingSchema).optional(),
 }).meta({ title: 'A measure', description: 'One measure: its definition, then its readings' })
 
-/** A measure that is to be made, which has no id yet. */
-export const newMetricSchema = metricSchema.partial({ id: true })
+/** A measure that is to be made, which has no id yet; what `show --json` computes of another is left out. */
+export const newMetricSchema = metricSchema.partial({ id: true }).extend({ figures: z.unknown().optional() })
 
 export type Metric = z.output<typeof metricSchema>
 export type Reading = NonNullable<Metric['readings']>[number]

@@ -46,6 +46,8 @@ const area = row({
   control: oneOf(['within', 'partial', 'outside']).optional().describe('What the employee can influence'),
   support: list(support).optional(),
   steps_taken: list(datedText()).optional(),
+  followed: flag().optional().describe('Of something to do: whether you did it each time, so far'),
+  hindered_by: list(datedText()).optional().describe('Why it could not be done, each time that it was not'),
   open_questions: list(datedText()).optional(),
 })
 

@@ -46,6 +46,7 @@ const registerRow = z.strictObject(
     withheld: list(z.strictObject({ what: text(), rules: listOf(text()) }, KEYS)).optional(),
     included: list(z.strictObject({ class: text(), because: text() }, KEYS)).optional(),
     waived: list(z.strictObject({ words: text(), because: text() }, KEYS)).optional(),
+    tone: list(text()).optional().describe('Rules of tone that it has a warning of, such as T-07'),
     sent: list(sending).optional().describe('Each time that it left; written by onrecord sent'),
   },
   KEYS,

@@ -1,0 +1,145 @@
+/** What the exhibits of the record leave open: weeks, areas, where they come from. */
+import type { View } from '../../views/view.ts'
+import type { ViewArea } from '../../views/view-plan.ts'
+import { type Rule, rule, type Shown, shown, spot } from '../rule.ts'
+import { counted, dateFor, listed } from '../words.ts'
+import { isWithoutOrigin } from './own-record.ts'
+import { bareWeeks } from './weeks.ts'
+
+export const evidenceRules: readonly Rule[] = [
+  rule({
+    id: 'RW-01',
+    title: 'week of the plan without evidence',
+    severity: 'medium',
+    reads: 'happened of each exhibit, the dates of the plan, leave',
+    limits: {
+      working_days: {
+        usual: 3,
+        unit: 'working days',
+        why: 'a week at the edge of the plan with fewer is not counted; the figure is ours',
+      },
+    },
+    why: 'A plan is judged week by week, and a week of which nothing was kept is told by the other side alone. What is put down within days is believed far more readily than what is remembered later.',
+    sources: ['employlaw.ai', 'Batey', 'own'],
+    advice:
+      'Look into sent mail, the calendar and finished work of those weeks and put down what they show, with its own date. A note that is written now says so, and still counts.',
+    command: 'onrecord log "…" --on DATE',
+    judge: (view, { working_days: fewest = 0 }) => weeksFound(view, fewest),
+  }),
+  rule({
+    id: 'RW-02',
+    title: 'area without a reading',
+    severity: 'medium',
+    reads: 'areas with a measure, readings of the measures',
+    why: 'The plan says how this area is measured. Without figures of your own there are only those that somebody else keeps, or an impression.',
+    sources: ['pip-responder', 'USEL'],
+    advice:
+      'Write down the figure of each week, the weak ones too: a run of figures is stronger than the best of them.',
+    command: 'onrecord measure',
+    judge: (view) =>
+      view.plan.areas.flatMap((area) => {
+        const metrics = view.metrics.filter((metric) => metric.area === area.id)
+        const isMeasured = area.measure !== undefined || metrics.length > 0
+        if (!isMeasured || metrics.some(({ readings }) => readings.length > 0)) return []
+        const how =
+          metrics.length === 0
+            ? `${area.id} has a measure in the plan; no entry of metrics/ is for it.`
+            : `${listed(metrics.map(({ id }) => id))} ${metrics.length === 1 ? 'is' : 'are'} for ${area.id}; no readings.`
+        const todo = metrics.length === 0 ? 'onrecord measure --new "…"' : `onrecord measure ${metrics[0]?.id}`
+        return [
+          shown(spot(area.id, 'measure'), `${area.id} is measured, and no reading of it is on record.`, how, { todo }),
+        ]
+      }),
+  }),
+  rule({
+    id: 'RW-03',
+    title: 'area without an exhibit',
+    severity: 'medium',
+    reads: 'areas of the exhibits, exhibits of steps, support, readings and allegations',
+    why: 'What is said of this area rests on words alone so far. One dated mail, ticket or list of finished work is worth more than a page of explanation.',
+    sources: ['USEL', 'Batey'],
+    advice:
+      'Keep one dated paper for each step in this area; where you may not keep it, describe it: what it is, where it is, who has it.',
+    command: 'onrecord log "…" --area AREA',
+    judge: (view) =>
+      view.plan.areas
+        .filter((area) => !hasExhibit(view, area))
+        .map(({ id }) =>
+          shown(
+            spot(id),
+            `No exhibit on record is about ${id}.`,
+            `None of ${counted(view.evidence.length, 'exhibit')} names ${id}, and none is at its steps, support, readings or allegations.`,
+            { todo: `onrecord log "…" --area ${id}` },
+          ),
+        ),
+  }),
+  rule({
+    id: 'RW-14',
+    title: 'exhibit of unknown origin',
+    severity: 'medium',
+    reads: 'obtained of each exhibit',
+    why: 'How a paper was obtained decides who may see it, and whether it helps or harms. Until it is written down it stays out of every packet.',
+    sources: ['NHLaw', 'FWLaw'],
+    advice: 'Write down how you got it: received, delivered, sent, your own note, or only seen.',
+    command: 'onrecord set E-00 obtained received_by_me',
+    judge: (view) =>
+      view.evidence
+        .filter(isWithoutOrigin)
+        .map(({ id, obtained }) =>
+          shown(
+            spot(id, 'obtained'),
+            `How ${id} was obtained is not on record.`,
+            obtained === undefined ? `${id} has no key "obtained".` : `obtained of ${id} is "unknown".`,
+            { todo: `onrecord set ${id} obtained received_by_me` },
+          ),
+        ),
+  }),
+]
+
+function weeksFound(view: View, fewest: number): Shown[] {
+  const { over, bare, perhaps } = bareWeeks(view, fewest)
+  const days = (weeks: readonly string[]): string => listed(weeks.map((day) => dateFor(view, day)))
+  const at = spot('plan', 'effective_from')
+  const of = `of ${counted(over, 'week')} of the plan that ${over === 1 ? 'is' : 'are'} over`
+  const todo = (weeks: readonly string[]) => ({ todo: `onrecord log "…" --on ${weeks[0]}` })
+  return [
+    ...(bare.length === 0
+      ? []
+      : [
+          shown(
+            at,
+            `${bare.length === 1 ? 'A week' : `${capital(counted(bare.length, 'week'))}`} of the plan ${bare.length === 1 ? 'has' : 'have'} no exhibit: ${ending(bare)} ${days(bare)}.`,
+            `${bare.length} ${of}; weeks run from Saturday to Friday.`,
+            todo(bare),
+          ),
+        ]),
+    ...(perhaps.length === 0
+      ? []
+      : [
+          shown(
+            at,
+            `${ending(perhaps) === 'that ending on' ? 'A week' : `${capital(counted(perhaps.length, 'week'))}`} of the plan may have no exhibit: ${ending(perhaps)} ${days(perhaps)}.`,
+            `${perhaps.length} ${of} can be meant by an exhibit without an exact day, and by no other.`,
+            { may: true, ...todo(perhaps) },
+          ),
+        ]),
+  ]
+}
+
+function ending(weeks: readonly string[]): string {
+  return weeks.length === 1 ? 'that ending on' : 'those ending on'
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
+/** Whether any exhibit is about it: by its own areas, or at something of the area. */
+function hasExhibit({ evidence, metrics, allegations }: View, { id, steps_taken, support }: ViewArea): boolean {
+  return (
+    evidence.some(({ areas }) => areas.includes(id)) ||
+    [...steps_taken, ...support].some((each) => each.evidence.length > 0) ||
+    metrics.some(({ area, readings }) => area === id && readings.some((each) => each.evidence.length > 0)) ||
+    allegations.some((each) => each.area === id && each.evidence.length > 0)
+  )
+}

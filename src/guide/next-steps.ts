@@ -1,0 +1,29 @@
+/** At most five next steps, in the order of what is lost by waiting. */
+import { askingSteps } from './asking-steps.ts'
+import { deadlineSteps } from './deadline-steps.ts'
+import { meetingSteps } from './meeting-steps.ts'
+import { phaseSteps } from './phase-steps.ts'
+import type { Facts, Step } from './step.ts'
+import { weekSteps } from './week-steps.ts'
+
+/** More than this nobody does in an evening. */
+const MOST = 5
+
+/** Plans that rest, or are no more: meetings and figures are not due. */
+const RESTING: readonly (string | undefined)[] = ['paused', 'cancelled', 'ended_early', 'draft']
+
+/** The steps, those first of which most is lost by waiting, then those that end first. None when all is done. */
+export function nextSteps(facts: Facts): readonly Step[] {
+  const { record, day } = facts
+  const isSeparated = (record.unemployment?.separated_on ?? '9') <= day
+  const isResting = isSeparated || RESTING.includes(record.plan.status)
+  const ofPlan = [...(isResting ? [] : [meetingSteps, askingSteps, weekSteps]), ...(isSeparated ? [] : [phaseSteps])]
+  return [deadlineSteps, ...ofPlan]
+    .flatMap((steps) => steps(facts))
+    .sort((a, b) => a.loss - b.loss || compare(a.by ?? '9', b.by ?? '9') || compare(a.do, b.do))
+    .slice(0, MOST)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,133 @@
+/** Steps that belong to a part of the plan: halfway, its last two weeks, the day after, and the time when it is over. */
+import { addDays, daysBetween, firstDay, longDay } from '../record/dates.ts'
+import type { PlannedRecord } from '../record/model.ts'
+import type { Rating } from '../record/schema/check-in.ts'
+import { phaseOf } from './phase.ts'
+import { type Facts, LOSS, type Step } from './step.ts'
+
+/** After a plan that was met a later slip is judged harder: for half a year the record goes on, a line a month. */
+const WATCH_DAYS = 183
+const QUIET_DAYS = 30
+
+const READ_MORE = 'onrecord help phases'
+
+/** What this part of the plan asks for. */
+export function phaseSteps(facts: Facts): Step[] {
+  switch (phaseOf(facts.record.plan, facts.day)) {
+    case 'halfway':
+      return [...assessmentStep(facts, LOSS.early), ...goalsStep(facts)]
+    case 'last_weeks':
+      return [...assessmentStep(facts, LOSS.end), ...finalStep(facts), ...papersStep(facts)]
+    case 'just_ended':
+      return [...resultStep(facts), ...assessmentStep(facts, LOSS.end)]
+    case 'over':
+      return watchStep(facts)
+    default:
+      return []
+  }
+}
+
+/** Areas whose last rating is not "met", or that have none, unless an assessment was asked for since. */
+function assessmentStep({ record, day }: Facts, loss: number): Step[] {
+  const ids = record.plan.areas.map(({ id }) => id).filter((id) => lastRating(record, id) !== 'met')
+  const isAsked = record.requests.some(
+    ({ kind, sent_on }) => kind === 'assessment' && daysBetween(sent_on, day) <= QUIET_DAYS,
+  )
+  if (ids.length === 0 || isAsked) return []
+  return [
+    {
+      kind: 'assessment',
+      do: `ask for a written assessment of ${ids.join(', ')}, and what would be satisfactory`,
+      why: 'what you hear of before the end, you can still put right',
+      by: record.plan.effective_to > day ? record.plan.effective_to : null,
+      loss,
+      command: 'onrecord ask "…" --kind assessment',
+    },
+  ]
+}
+
+function lastRating({ checkIns }: PlannedRecord, area: string): Rating | undefined {
+  return checkIns
+    .filter(({ status }) => status === 'held')
+    .map(({ assessments }) => assessments?.[area])
+    .findLast((rating) => rating !== undefined)
+}
+
+function goalsStep({ record }: Facts): Step[] {
+  if ((record.plan.goals ?? []).length > 0) return []
+  return [
+    {
+      kind: 'goals',
+      do: 'decide what you are after: the job, a corrected record, a severance',
+      why: `halfway is early enough to ask a lawyer or a steward once; what to decide: ${READ_MORE}`,
+      by: null,
+      loss: LOSS.early,
+      command: 'onrecord set plan goals keep_job,correct_record',
+    },
+  ]
+}
+
+/** A last meeting, once the end is near. */
+function finalStep({ record, day }: Facts): Step[] {
+  if (record.checkIns.some(({ final }) => final === true)) return []
+  const { effective_to } = record.plan
+  return [
+    {
+      kind: 'final',
+      do: 'ask for a day for the last meeting, and a result in writing',
+      why: 'a result that is only spoken can change',
+      by: effective_to > day ? effective_to : null,
+      loss: LOSS.end,
+      command: 'onrecord check-in DATE --scheduled --final',
+    },
+  ]
+}
+
+/** What is easier to have before the last day than after it. */
+function papersStep({ record }: Facts): Step[] {
+  return [
+    {
+      kind: 'handover',
+      do: 'make the handover, and speak to a lawyer or a steward once',
+      why: `some rights end days after a decision; what else these weeks are for: ${READ_MORE}`,
+      by: record.plan.effective_to,
+      loss: LOSS.end,
+      command: 'onrecord render handover --for attorney',
+    },
+  ]
+}
+
+function resultStep({ record }: Facts): Step[] {
+  return [
+    {
+      kind: 'result',
+      do: `write down how the plan ended on ${longDay(record.plan.effective_to)}`,
+      why: `keep the letter that says so; what now: ${READ_MORE}`,
+      by: null,
+      loss: LOSS.end,
+      command: 'onrecord set plan status completed_met/completed_not_met',
+    },
+  ]
+}
+
+/** The plan is over and was met: a line a month is enough. */
+function watchStep({ record, day }: Facts): Step[] {
+  const { plan, evidence, unemployment } = record
+  const ended = unemployment?.separated_on !== undefined || plan.status !== 'completed_met'
+  if (ended || day > addDays(plan.effective_to, WATCH_DAYS)) return []
+  const isQuiet = !evidence.some(({ happened }) => {
+    const on = firstDay(happened) ?? ''
+    return on <= day && on > addDays(day, -QUIET_DAYS)
+  })
+  if (!isQuiet) return []
+  return [
+    {
+      kind: 'log',
+      do: 'go on with a line a month, good or bad',
+      why: `after a plan a later slip is judged harder; until ${longDay(addDays(plan.effective_to, WATCH_DAYS))}`,
+      by: null,
+      loss: LOSS.week,
+      command: 'onrecord log "…"',
+    },
+  ]
+}
