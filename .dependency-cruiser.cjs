@@ -30,6 +30,7 @@ module.exports = {
     layer('render', 'Rendering gets document data and a template; it must not be able to reach a record.'),
     layer('audit', 'The audit judges a View: what a finding says in a document rests on what its reader may see.', [
       '^src/(views|tone)/',
+      '^src/deadlines/holidays\\.ts$',
       RECORD_MODEL,
     ]),
     layer('tone', 'Words are judged as text: the tone knows no record, only its list of words of health.', [

@@ -8,6 +8,7 @@ import { finishBegun } from './cli/finish-begun.ts'
 import { withFirstPage } from './cli/first-page.ts'
 import { TOPICS } from './cli/groups.ts'
 import { insteadOf } from './cli/near-words.ts'
+import { refusePlaceholders } from './record/placeholder.ts'
 import { VERSION } from './record/version.ts'
 import { explained } from './system-errors.ts'
 import { makeTerminal, ownSurroundings, type Surroundings, type Terminal } from './terminal.ts'
@@ -29,7 +30,10 @@ export async function main(argv: readonly string[], surroundings: Surroundings =
     const instead = insteadOf(typed)
     if (instead !== undefined) program.showSuggestionAfterError(false).showHelpAfterError(instead)
     if (argv.length === 0) program.outputHelp()
-    else await program.parseAsync([...argv], { from: 'user' })
+    else {
+      refusePlaceholders(argv)
+      await program.parseAsync([...argv], { from: 'user' })
+    }
     return code
   } catch (cause) {
     return failed(terminal, cause)

@@ -8,6 +8,8 @@ export type CheckInCount = {
   /** Due by the day, with an outcome. */
   readonly due: readonly ViewCheckIn[]
   readonly held: readonly ViewCheckIn[]
+  /** Due, and not held for reasons of the employee. */
+  readonly own: readonly ViewCheckIn[]
   /** The longest time between two that were held; undefined for fewer than two. */
   readonly longest: { readonly days: number; readonly from: Day; readonly to: Day } | undefined
   /** Days from one to the next by the plan's cadence; undefined where it sets none. */
@@ -20,10 +22,12 @@ export function checkInCount({ check_ins, plan }: View): CheckInCount {
     .filter((checkIn) => checkIn.due && !checkIn.outcome_open)
     .toSorted((a, b) => a.id.localeCompare(b.id, 'en'))
   const held = due.filter((checkIn) => checkIn.held)
-  return { due, held, longest: longestGap(held), step: stepOf(plan.check_in_cadence?.every) }
+  const own = due.filter(({ by_employee }) => by_employee)
+  return { due, held, own, longest: longestGap(held), step: stepOf(plan.check_in_cadence?.every) }
 }
 
-function longestGap(held: readonly ViewCheckIn[]): CheckInCount['longest'] {
+/** The longest time between two of these, which are in the order of their days. */
+export function longestGap(held: readonly ViewCheckIn[]): CheckInCount['longest'] {
   const days = held.map(({ scheduled_for }) => scheduled_for)
   return days
     .slice(1)

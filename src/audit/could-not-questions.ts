@@ -42,6 +42,14 @@ function ofDirective(view: View, { area, state, weeks, by }: DirectiveRow): NotK
       ),
     ]
   }
+  if (view.plan.areas.some(({ id, followed }) => id === area && followed === true))
+    return [
+      notKnown(
+        spot(area, 'followed'),
+        `What shows that ${area} was followed each time?`,
+        `onrecord log "…" --area ${area} --step`,
+      ),
+    ]
   const shown = by.length === 0 ? 'What shows it, or what prevented it?' : 'What prevented it, where it was not?'
   return [
     notKnown(

@@ -28,12 +28,13 @@ function leaves({ employment }: View): ProtectedAct[] {
   return employment.leave
     .filter((row) => row.protected !== false)
     .map(({ from, to = from, kind, evidence, place, ...row }) => {
-      const exact = firstDay(to) === lastDay(to)
+      const last = lastDay(to)
+      const isExact = last !== undefined && firstDay(to) === last
       return {
         kind: 'leave' as const,
         at: spot('employment', ...place),
         on: from,
-        until: exact ? addDays(lastDay(to) ?? to, 1) : to,
+        until: isExact ? addDays(last, 1) : to,
         what: leaveName(kind, row.approved || row.protected === true),
         exhibits: evidence,
         protection: protectionOf(row.protected),

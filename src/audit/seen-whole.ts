@@ -34,8 +34,12 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
+/** Who may have what is for a lawyer or a steward: no text for an employer, an agency or an offer can rest on it. */
+const ADVISED: readonly View['audience'][] = ['self', 'union', 'attorney']
+
 /** Whether this reader sees enough for the verdict. What is weak in the record itself is for self and the attorney. */
-export function mayConclude({ kept_back, audience }: View, { id }: Rule, { at }: Verdict): boolean {
+export function mayConclude({ kept_back, audience }: View, { id, counsel }: Rule, { at }: Verdict): boolean {
+  if (counsel && !ADVISED.includes(audience)) return false
   if (kept_back.length === 0) return true
   if (id.startsWith('RW-') && audience !== 'self' && audience !== 'attorney') return false
   const needed = [`/${at.path[0]}`, ...(NEEDS[id] ?? [])].map((part) =>

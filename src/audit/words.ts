@@ -38,6 +38,16 @@ export function exhibitsIn(evidence: readonly string[]): string {
   return evidence.length === 0 ? '' : ` (${evidence.join(', ')})`
 }
 
+/** The command that notes when a statement of the plan is said to have happened, or that the plan does not say. */
+export function whenCommand(allegation: string): string {
+  return `onrecord set ${allegation} occurred …; where the plan does not say: onrecord set ${allegation} occurred unknown`
+}
+
+/** The command that answers a question with yes, and the one that answers it with no. */
+export function yesOrNo(field: string): string {
+  return `if so: onrecord set ${field} true; if not: onrecord set ${field} false`
+}
+
 /** Without the full stop at its end. */
 export function withoutStop(text: string): string {
   return text.trim().replace(/\.$/, '')

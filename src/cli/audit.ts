@@ -13,9 +13,10 @@ type Flags = {
   readonly all?: boolean
   readonly explain?: string
   readonly only?: readonly string[]
-  readonly severity: Severity
+  readonly severity?: Severity
   readonly waive?: string
   readonly unwaive?: string
+  readonly couldNot?: boolean
   readonly because?: string
 }
 
@@ -29,10 +30,13 @@ export function addAudit(context: Context): void {
     .addOption(
       new Option('--severity <least>', 'only what weighs this much or more')
         .choices(['high', 'medium', 'information'])
-        .default('information')
-        .conflicts(['explain', 'waive', 'unwaive']),
+        .conflicts(['explain', 'waive', 'unwaive', 'couldNot']),
     )
-    .option('--all', 'cut no list short, and list what was set aside, with the reasons')
+    .option('--all', 'everything at length: places, what to do, commands, questions, and what was set aside')
+    .option(
+      '--could-not',
+      'of each area what was followed or missed, and what there was of ability, effort and support',
+    )
     .option('--waive <rule>', 'set aside what a rule found, everywhere or in one place: PQ-04, PQ-04:A1')
     .option('--because <text>', 'why it is set aside, such as "The team agreed on a figure orally"')
     .option('--unwaive <rule>', 'let what was set aside count again')
@@ -44,7 +48,9 @@ export function addAudit(context: Context): void {
       examples([
         'audit',
         'audit --explain PQ-22',
+        'audit --all',
         'audit --severity high',
+        'audit --could-not',
         'audit --only RW --today 2022-04-02 --json',
         'audit --waive PQ-04:A1 --because "We agreed on four hours by e-mail, see E-07"',
       ]),
@@ -59,6 +65,10 @@ export function addAudit(context: Context): void {
         const { unwaive } = await import('../commands/audit-waive.ts')
         return done(unwaive(terminal, dirOf(command), flags.unwaive))
       }
+      if (flags.couldNot === true) {
+        const { couldNot } = await import('../commands/audit-could-not.ts')
+        return done(await couldNot(terminal, dirOf(command), { day, asJson: flags.json === true }))
+      }
       const { audit } = await import('../commands/audit.ts')
       const { only = [], severity, all, json } = flags
       const look = { day, asJson: json === true, only, severity, isAll: all === true }
@@ -67,8 +77,10 @@ export function addAudit(context: Context): void {
 }
 
 /** Each of these is another question. */
-function refuseTogether({ explain, waive, unwaive, only, because }: Flags): void {
-  const named = Object.entries({ explain, waive, unwaive, only }).filter(([, value]) => value !== undefined)
+function refuseTogether({ explain, waive, unwaive, only, couldNot, because }: Flags): void {
+  const named = Object.entries({ explain, waive, unwaive, only, 'could-not': couldNot }).filter(
+    ([, value]) => value !== undefined,
+  )
   const [[first] = [], [second] = []] = named
   if (second !== undefined)
     throw new UserError(`--${first} and --${second} do not go together; type one after the other`)

@@ -1,9 +1,11 @@
+import { toneFacts } from '../audit/tone-facts.ts'
 import { change } from '../record/change.ts'
 import { dateInWords, dayOf, instantOf } from '../record/dates.ts'
 import type { Desk } from '../record/desk.ts'
 import { mappingOf, withItem } from '../record/edit.ts'
 import { entryText } from '../record/entry-text.ts'
 import { resolveId } from '../record/known-ids.ts'
+import { planAndPeople } from '../record/plan-and-people.ts'
 import { areaIndex, planIn } from '../record/plan-of.ts'
 import { quoted } from '../record/problem.ts'
 import { planSchema } from '../record/schema/plan.ts'
@@ -47,7 +49,11 @@ export function ask(
     written.map(({ id }) => id),
     written.map((request) => inWords(request, dayOf(now))).join('\n'),
   )
-  for (const request of written) sayNext(terminal, request, asked.length === 1)
+  const facts = toneFacts(planAndPeople(dir))
+  for (const request of written) {
+    sayTone(terminal, request, facts)
+    if (asked.length === 1) sayNext(terminal, request)
+  }
   return 0
 }
 
@@ -121,8 +127,8 @@ function inWords({ id, kind, to, sent_on, text }: Request, today: string): strin
   return `${id}, ${kind.replaceAll('_', ' ')}, sent ${to === undefined ? '' : `to ${to} `}${when}: ${quoted(text)}`
 }
 
-/** What is worth doing now: one line each, and only after a single request. */
-function sayNext(terminal: Terminal, { id, kind, text, to, evidence, answered_on }: Request, isSingle: boolean): void {
+/** Words that should not go out as they are. */
+function sayTone(terminal: Terminal, { id, kind, text }: Request, facts: ReturnType<typeof toneFacts>): void {
   const health = kind === 'accommodation' ? [] : (text.match(HEALTH_WORDS) ?? [])
   if (health.length > 0)
     terminal.note(
@@ -130,8 +136,12 @@ function sayNext(terminal: Terminal, { id, kind, text, to, evidence, answered_on
     )
   // Of health, the line above says what to do.
   const whole = `${terminal.invocation} tone ${id}`
-  for (const line of atOnce(text, { kind: 'clarification' }, whole, ['T-63'])) terminal.note(line)
-  if (!isSingle || answered_on !== undefined) return
+  for (const line of atOnce(text, { ...facts, kind: 'clarification' }, whole, ['T-63'])) terminal.note(line)
+}
+
+/** What is worth doing now, after a single request: one line each. */
+function sayNext(terminal: Terminal, { id, to, evidence, answered_on }: Request): void {
+  if (answered_on !== undefined) return
   if (evidence === undefined)
     terminal.note(
       `keep the mail: ${terminal.invocation} log "My request${to === undefined ? '' : ` to ${to}`}" --kind email --attach mail.eml --obtained sent_by_me`,

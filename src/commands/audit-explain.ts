@@ -8,7 +8,16 @@ import { programFor } from '../shown-command.ts'
 import { jsonText, type Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { auditJson } from './audit-json.ts'
-import { commandLines, type Line, paragraph, placeInWords, titleLines, typedWith, withTail } from './audit-pieces.ts'
+import {
+  commandLines,
+  faint,
+  type Line,
+  paragraph,
+  placeInWords,
+  titleLines,
+  typedWith,
+  withTail,
+} from './audit-pieces.ts'
 import { type Audited, auditedRecord } from './audit-record.ts'
 
 export type Explaining = {
@@ -57,12 +66,15 @@ function explanation({ rule, audited, typed }: Explained, room: number): Line[] 
   const words = (text: string): Line[] => paragraph(text, room - 2).map((line): Line => [`  ${line}`])
   return [
     ...titleLines(rule, room),
-    ...part('What it looks at', words(rule.reads)),
-    ...part('Why it matters', words(rule.why)),
     ...(audited === undefined
       ? []
       : part(`On your record, as of ${longDay(audited.audit.as_of)}`, onRecord({ rule, audited, typed }, room))),
-    ...part('What to do now', [...words(rule.advice), ...commandLines(rule.command, typed)]),
+    ...part('Why it matters', words(rule.why)),
+    ...part(isFound(audited) ? 'What to do now' : 'What to do if it is so', [
+      ...words(rule.advice),
+      ...commandLines(rule.command, typed),
+    ]),
+    ...part('What it looks at', words(rule.reads)),
     ...part(
       Object.keys(rule.limits).length === 1 ? 'Its limit' : 'Its limits',
       limitWords(rule, audited).flatMap(words),
@@ -74,8 +86,9 @@ function explanation({ rule, audited, typed }: Explained, room: number): Line[] 
   ]
 }
 
-function faint(text: string): Line {
-  return [{ text, style: 'dim' }]
+/** Without a record nobody knows. */
+function isFound(audited: Audited | undefined): boolean {
+  return audited !== undefined && audited.audit.findings.length > 0
 }
 
 type Computed = Explained & { readonly audited: Audited }

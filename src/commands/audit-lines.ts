@@ -3,7 +3,17 @@ import type { Finding, Question } from '../audit/audit.ts'
 import type { Rule } from '../audit/rule.ts'
 import { longDay } from '../record/dates.ts'
 import type { Piece } from '../terminal.ts'
-import { commandLines, type Line, ofRules, paragraph, placeInWords, titleLines, withTail } from './audit-pieces.ts'
+import {
+  commandLines,
+  faint,
+  type Line,
+  ofRules,
+  paragraph,
+  placeInWords,
+  some,
+  titleLines,
+  withTail,
+} from './audit-pieces.ts'
 import type { Audited } from './audit-record.ts'
 
 export type Report = {
@@ -38,7 +48,7 @@ export function auditLines(report: Report, room: number): Line[] {
           ...byRule(of).flatMap((each) => ruleLines(report, each, room)),
         ]
   return [
-    ...headLines(report, room),
+    ...titleOfReport(report, room),
     ...blocks('What is weak in the plan', '', findings.filter(isOfPlan)),
     ...blocks(
       'Show these to a lawyer or steward',
@@ -56,20 +66,18 @@ export function auditLines(report: Report, room: number): Line[] {
   ]
 }
 
-function isOfPlan({ rule }: Finding): boolean {
+/** Whether it is about the plan, and for anybody. */
+export function isOfPlan({ rule }: Finding): boolean {
   return !rule.counsel && !isOwn(rule)
 }
 
 /** The series RW is about the record itself. */
-function isOwn({ id }: Rule): boolean {
+export function isOwn({ id }: Rule): boolean {
   return id.startsWith('RW')
 }
 
-function faint(text: string): Line {
-  return [{ text, style: 'dim' }]
-}
-
-function headLines({ audited: { audit, view }, rules }: Report, room: number): Line[] {
+/** The kind of plan with the count of what was found, and the day; a calm line when nothing was. */
+export function titleOfReport({ audited: { audit, view }, rules }: Report, room: number): Line[] {
   const { findings, as_of } = audit
   const high = findings.filter(({ rule }) => rule.severity === 'high' && !rule.counsel).length
   const weight = high === 0 ? '' : `, ${high} of them high`
@@ -164,23 +172,14 @@ function waivedLines(report: Report, waived: readonly Finding[], room: number): 
   ]
 }
 
-/** More findings than these do not stand on one screen. */
-const A_SCREEN = 6
-
-function lastLines({ audited, typed, rules, isWhole }: Report, room: number): Line[] {
+function lastLines({ audited, typed, rules }: Report, room: number): Line[] {
   const { findings } = audited.audit
   const example = findings[0]?.rule ?? rules[0]
   if (example === undefined) return []
-  const isLong = !isWhole && findings.length > A_SCREEN
   return [
     [],
     ...paragraph('Why a rule matters, how it was computed here, and where it comes from:', room).map(faint),
     faint(`  ${typed(`onrecord audit --explain ${example.id}`)}`),
-    ...(isLong ? [faint('Only what weighs most:'), faint(`  ${typed('onrecord audit --severity high')}`)] : []),
     ...paragraph('This is no legal advice: it shows what to look at, and what to ask for.', room).map(faint),
   ]
-}
-
-function some(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -8,8 +8,18 @@ export type Line = readonly Piece[]
 
 const STYLES: Readonly<Record<Rule['severity'], Style>> = { high: 'red', medium: 'yellow', information: 'dim' }
 
+/** A line that is read after the others. */
+export function faint(text: string): Line {
+  return [{ text, style: 'dim' }]
+}
+
+/** "1 finding", "3 findings". */
+export function some(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
 /** The name of a rule, and how much it weighs in the word that `--severity` takes; in two lines where one has no room. */
-export function titleLines({ id, title, severity }: Rule, room: number): Line[] {
+export function titleLines({ id, title, severity }: Pick<Rule, 'id' | 'title' | 'severity'>, room: number): Line[] {
   const weight: Piece = { text: severity, style: STYLES[severity] }
   const lines = wrapped(`${id} ${title}`, room).map((text): Line => [{ text, style: 'bold' }])
   const last = lines.pop() ?? []

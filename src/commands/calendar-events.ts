@@ -14,6 +14,7 @@ import {
   weekdayName,
 } from '../record/dates.ts'
 import type { PlannedRecord } from '../record/model.ts'
+import { hasStopped, isAtRest } from '../record/plan-rest.ts'
 import type { CalendarEvent } from '../render/calendar-file.ts'
 import { type View, viewFor } from '../views/view.ts'
 
@@ -52,7 +53,10 @@ function eveningBefore(days: number): string {
   return days === 1 ? '-PT6H' : `-P${days - 1}DT6H`
 }
 
-/** Set ones are sure, days of the plan's rhythm are not, and those that were called off are taken out again. */
+/**
+ * Set ones are sure, days of the plan's rhythm are not. Those that were called off are taken out again, and so is the rhythm
+ * of a plan that rests or is no more.
+ */
 function checkIns(record: PlannedRecord, view: View): Planned[] {
   const event = (thing: string, day: Day, status: CalendarEvent['status']): Planned => ({
     of: 'check-in',
@@ -70,10 +74,11 @@ function checkIns(record: PlannedRecord, view: View): Planned[] {
   const own = written.map(({ id, scheduled_for, upcoming, outcome_open }) =>
     event(id, scheduled_for, upcoming || outcome_open ? 'CONFIRMED' : 'CANCELLED'),
   )
+  const ofRhythm = isAtRest(record, view.as_of) ? 'CANCELLED' : 'TENTATIVE'
   const days = new Set(written.map(({ scheduled_for }) => scheduled_for))
   const others = daysAhead(view, view.as_of)
     .filter((day) => !days.has(day))
-    .map((day) => event(day, day, moved.includes(day) ? 'CONFIRMED' : 'TENTATIVE'))
+    .map((day) => event(day, day, moved.includes(day) ? 'CONFIRMED' : ofRhythm))
   return [...own, ...others].toSorted((a, b) => (a.event.day < b.event.day ? -1 : 1))
 }
 
@@ -107,7 +112,9 @@ function deadlineEvent(record: PlannedRecord, deadline: Deadline, isFull: boolea
   return {
     uid: uidOf(record, `${kind} ${of}`),
     title: isFull ? capital(what) : PLAIN[kind],
-    text: [closed, isFull ? fullWords(deadline) : ''].filter((part) => part !== '').join('\n'),
+    text: [isFull && deadline.verify.includes('be done by') ? '' : closed, isFull ? fullWords(deadline) : '']
+      .filter((part) => part !== '')
+      .join('\n'),
     day: on,
     status: 'CONFIRMED',
     alarms: theirs ? [] : ALARM_DAYS.map((days) => eveningBefore(days + shift)),
@@ -142,7 +149,7 @@ const REMINDER_MINUTES = 15
 /** Every week of the plan that is left. */
 function weeklyNote(record: PlannedRecord, { day, reminder }: CalendarWish): Planned[] {
   const { effective_from, effective_to } = record.plan
-  if (reminder === undefined) return []
+  if (reminder === undefined || hasStopped(record, day)) return []
   const first = onOrAfter(day < effective_from ? effective_from : day, reminder.weekday)
   if (first > effective_to) return []
   return [

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { uncountedDeadlines } from '../deadlines/deadlines.ts'
+import { uncountedDeadlines } from '../deadlines/uncounted.ts'
 import { asOf } from '../record/as-of.ts'
 import { dateOrderFor } from '../record/date-order.ts'
 import { type Day, daysBetween } from '../record/dates.ts'
@@ -23,14 +23,16 @@ export type CalendarRequest = CalendarWish & {
 
 /** Writes what is to come as a calendar file and prints its path; with JSON it only shows what would be in it. */
 export async function calendar(terminal: Terminal, dir: string, request: CalendarRequest): Promise<number> {
+  // A path that cannot be is said before anything else.
+  if (request.out !== undefined && request.out !== '-') pathOutside(dir, request.out)
   const { record } = await readRecord(dir)
   const { plan } = record
   if (plan === undefined) throw new UserError('plan.yaml has a fault or is not complete; see: onrecord check')
   const stood = asOf({ ...record, plan }, request.day)
   const planned = plannedEvents(stood, request)
-  const uncounted = uncountedDeadlines(stood).map((each) => ({
-    ...each,
-    command: typedAs(terminal, dir, each.command),
+  const uncounted = uncountedDeadlines(stood).map(({ what, command }) => ({
+    what,
+    command: typedAs(terminal, dir, command),
   }))
   if (request.asJson) {
     terminal.line(jsonText({ as_of: request.day, events: planned.map(shown), not_counted: uncounted }))

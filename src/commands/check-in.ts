@@ -1,9 +1,11 @@
+import { toneFacts } from '../audit/tone-facts.ts'
 import { change } from '../record/change.ts'
 import { withKnownIds } from '../record/check-in-ids.ts'
 import type { CheckInRequest } from '../record/check-in-request.ts'
 import { store } from '../record/check-in-store.ts'
 import { instantOf } from '../record/dates.ts'
 import { managerOf } from '../record/manager.ts'
+import { planAndPeople } from '../record/plan-and-people.ts'
 import type { Terminal } from '../terminal.ts'
 import { atOnce } from '../tone/at-once.ts'
 import { nextStep } from './check-in-next.ts'
@@ -27,9 +29,10 @@ export function checkIn(terminal: Terminal, dir: string, requests: readonly Chec
     stored.map(({ checkIn: { scheduled_for }, what }) => `check-in of ${scheduled_for}: ${what}`).join('\n'),
   )
   // The words of others are theirs; a correction of the recap is sent.
+  const facts = toneFacts(planAndPeople(dir))
   for (const [i, { ids }] of stored.entries()) {
     const correction = requests[i]?.values.recap?.correction ?? ''
-    for (const line of atOnce(correction, { kind: 'recap' }, `${terminal.invocation} tone ${ids[0]}`))
+    for (const line of atOnce(correction, { ...facts, kind: 'recap' }, `${terminal.invocation} tone ${ids[0]}`))
       terminal.note(line)
   }
   const [only, another] = stored

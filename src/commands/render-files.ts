@@ -16,6 +16,7 @@ import { UserError } from '../user-error.ts'
 import type { Audience, Inclusion } from '../views/audiences.ts'
 import type { Seen } from '../views/view.ts'
 import { isGivenAway, rowFor } from './render-register.ts'
+import type { ToneLook } from './render-tone.ts'
 
 export const FORMATS = ['md', 'html', 'pdf', 'eml', 'txt'] as const
 /** Those of every document; the others are for what goes by e-mail. */
@@ -50,8 +51,7 @@ type Ready = {
   readonly id: string
   readonly record: LoadedRecord
   readonly seen: Seen
-  /** Rules of the tone that it has a warning of. */
-  readonly tone: readonly string[]
+  readonly tone: ToneLook
 }
 
 /** Which document, of which record. */

@@ -17,6 +17,7 @@ import type { Terminal } from '../terminal.ts'
 import type { Audience, Inclusion } from '../views/audiences.ts'
 import { idsInText } from '../views/ids-in-text.ts'
 import type { Seen, View } from '../views/view.ts'
+import { isOf, rulesOf, type ToneLook } from './render-tone.ts'
 
 type Content = string | Uint8Array
 
@@ -38,8 +39,7 @@ type Made = {
   readonly document: RenderedDocument
   readonly record: LoadedRecord
   readonly seen: Seen
-  /** Rules of the tone that it has a warning of. */
-  readonly tone: readonly string[]
+  readonly tone: ToneLook
   readonly files: readonly { readonly path: string; readonly content: Content }[]
 }
 
@@ -65,10 +65,19 @@ export function rowFor(
     ...(exhibits.length === 0 ? {} : { exhibits }),
     withheld: seen.withheld.map(({ what, rules }) => ({ what, rules })),
     ...(included.length === 0 ? {} : { included }),
-    ...(tone.length === 0 ? {} : { tone: [...tone] }),
-    ...(waived.length === 0 ? {} : { waived: waived.map((words) => ({ words, because: because ?? '' })) }),
+    ...(tone.others.length === 0 ? {} : { tone: rulesOf(tone.others) }),
+    ...(waived.length === 0
+      ? {}
+      : { waived: waived.map((words) => ({ words, because: because ?? '', ...foundBy(words, tone) })) }),
     ...inputsOf(record.sources, entriesOf(seen.view)),
   }
+}
+
+/** What a waiver let pass, in words: a rule alone says nothing years later. */
+function foundBy(words: string, { waived }: ToneLook): { readonly found?: readonly string[] } {
+  const hits = waived.filter((hit) => isOf(words, hit))
+  const found = [...new Set(hits.map((hit) => `${hit.rule} "${hit.words.replace(/\s+/g, ' ')}"`))]
+  return found.length === 0 ? {} : { found }
 }
 
 /** The exhibits that a document names, of those that its reader may have. */

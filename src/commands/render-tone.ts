@@ -1,18 +1,30 @@
 /** The tone of a document before it leaves: what stops it, what is only shown, and what the register keeps of it. */
+import { toneFacts } from '../audit/tone-facts.ts'
+import type { Register } from '../documents/document-kind.ts'
+import type { DocumentName } from '../documents/documents.ts'
 import type { LoadedRecord } from '../record/load.ts'
-import { othersWords } from '../record/others-words.ts'
+import { HEALTH_WORDS } from '../record/telling-words.ts'
 import type { RenderedDocument } from '../render/document.ts'
+import type { TemplateFile } from '../render/template-files.ts'
 import type { Piece } from '../terminal.ts'
 import { type ToneHit, toneOf } from '../tone/tone.ts'
-import type { Audience } from '../views/audiences.ts'
+import { type Audience, cellFor, type Inclusion } from '../views/audiences.ts'
 import type { Seen } from '../views/view.ts'
-import type { RenderRequest } from './render-files.ts'
-import { whereWordsStand } from './render-words.ts'
+import { linesWithWords, whereWordsStand } from './render-words.ts'
 
-/** What was found in a document: `waived` are the rules that the user set aside, those of them that would have stopped it. */
+/** What was found in a document; `waived` is what the user set aside. */
 export type ToneLook = {
   readonly errors: readonly ToneHit[]
   readonly others: readonly ToneHit[]
+  readonly waived: readonly ToneHit[]
+}
+
+/** What of the request says how the words are read. */
+type Asked = {
+  readonly document: DocumentName
+  readonly register: Register | undefined
+  readonly audience: Audience
+  readonly included: readonly Inclusion[]
   readonly waived: readonly string[]
 }
 
@@ -27,24 +39,43 @@ export function toneLook(
   document: RenderedDocument,
   { record }: LoadedRecord,
   { own_words }: Seen,
-  { document: kind, register, waived, audience }: RenderRequest,
+  request: Asked,
 ): ToneLook {
+  const { document: kind, register, waived, audience, included } = request
+  const facts = toneFacts(record)
   const hits = toneOf(document.markdown, {
+    ...facts,
     kind,
     register: register ?? 'conciliatory',
     reader: ADVISERS.includes(audience) ? 'adviser' : 'employer',
-    exempt: [...own_words, ...othersWords(record), ...reasonsOfOthers(record)],
+    exempt: [...own_words, ...facts.exempt, ...reasonsOfOthers(record)],
     whole: true,
   })
-  const isWaived = ({ rule, words }: ToneHit): boolean =>
-    waived.some((each) => each.toUpperCase() === rule || each.toLowerCase() === words.toLowerCase())
-  // A lawyer wants the notes as they are, and what is for oneself leaves with nobody.
-  const stops = (hit: ToneHit): boolean => hit.level === 'error' && audience !== 'self' && audience !== 'attorney'
+  const isWaived = (hit: ToneHit): boolean => waived.some((each) => isOf(each, hit))
+  // A lawyer wants the notes as they are, and what is for oneself leaves with nobody. Who included health has said why.
+  const stops = ({ level, rule }: ToneHit): boolean =>
+    level === 'error' &&
+    (rule !== 'T-63' || cellFor('health', audience, included) !== 'yes') &&
+    audience !== 'self' &&
+    audience !== 'attorney'
+  // The last look has refused each word of health that was not waived; saying so again helps nobody.
+  const isSaid = ({ rule, words }: ToneHit): boolean =>
+    rule === 'T-63' && words.match(HEALTH_WORDS) !== null && cellFor('health', audience, included) !== 'yes'
+  const open = hits.filter((hit) => !isWaived(hit) && !isSaid(hit))
   return {
-    errors: hits.filter((hit) => stops(hit) && !isWaived(hit)),
-    others: hits.filter((hit) => !stops(hit) && !isWaived(hit)),
-    waived: rulesOf(hits.filter(isWaived)),
+    errors: open.filter(stops),
+    others: open.filter((hit) => !stops(hit)),
+    waived: hits.filter(isWaived),
   }
+}
+
+/** Whether something that was waived is this hit: its rule, or its words in any case and on any lines. */
+export function isOf(waived: string, { rule, words }: ToneHit): boolean {
+  return waived.trim().toUpperCase() === rule || inOneLine(waived) === inOneLine(words)
+}
+
+function inOneLine(words: string): string {
+  return words.trim().replace(/\s+/g, ' ').toLowerCase()
 }
 
 /** The rules of some hits, each once. */
@@ -53,31 +84,41 @@ export function rulesOf(hits: readonly ToneHit[]): string[] {
 }
 
 /** Why the document was not written: each hit with a better phrase, where the words come from, and what to do. */
-export function toneRefusal({ errors }: ToneLook, loaded: LoadedRecord, { withheld }: Seen): Piece[] {
+export function toneRefusal(
+  { errors }: ToneLook,
+  loaded: LoadedRecord,
+  { withheld }: Seen,
+  own: readonly TemplateFile[],
+): Piece[] {
   const shown = oncePerWords(errors)
+  const [first] = shown
+  const one = first === undefined ? '' : inOneLine(first.words).replaceAll('"', '')
   return [
     ...shown
       .slice(0, MOST)
       .flatMap((hit): Piece[] => [
         { text: lineOf(hit), style: 'red' },
-        ...whereWordsStand(loaded, withheld, hit.words).map((place) => `  ${place}`),
+        ...[
+          ...whereWordsStand(loaded, withheld, hit.words),
+          ...own.flatMap(({ path, source }) => linesWithWords(path, source, hit.words)),
+        ].map((place) => `  ${place}`),
       ]),
-    ...moreLine(shown.length),
-    `nothing was written: change the words, or if they have to stand: --waive ${rulesOf(errors).join(' --waive ')} --because "WHY"`,
+    ...moreLine(shown.length, 'shown when these are changed'),
+    `nothing was written: change the words, or if they have to stand: --waive ${rulesOf(errors).join(' --waive ')} --because "WHY"; a word alone: --waive "${one}"`,
   ]
 }
 
-/** What does not stop the document and is worth another look. */
-export function toneNotes({ others }: ToneLook): Piece[] {
+/** What does not stop the document and is worth another look; `path` is the Markdown that was written, if any was. */
+export function toneNotes({ others }: ToneLook, path: string | undefined): Piece[] {
   const shown = oncePerWords(others)
   return [
     ...shown.slice(0, MOST).map((hit): Piece => ({ text: lineOf(hit), style: 'yellow' })),
-    ...moreLine(shown.length),
+    ...moreLine(shown.length, path === undefined ? 'all of them: --format md' : `onrecord tone "${path}"`),
   ]
 }
 
-function moreLine(count: number): Piece[] {
-  return count > MOST ? [`… and ${count - MOST} more; see: onrecord tone`] : []
+function moreLine(count: number, where: string): Piece[] {
+  return count > MOST ? [`… and ${count - MOST} more: ${where}`] : []
 }
 
 function oncePerWords(hits: readonly ToneHit[]): ToneHit[] {
@@ -91,7 +132,8 @@ function oncePerWords(hits: readonly ToneHit[]): ToneHit[] {
 }
 
 function lineOf({ rule, words, why, better }: ToneHit): string {
-  return `tone ${rule} "${words}": ${why}; ${better}`
+  const line = words.replace(/\s+/g, ' ').trim()
+  return `tone ${rule} "${line.length > 60 ? `${line.slice(0, 60)}…` : line}": ${why}; ${better}`
 }
 
 /** What the other side gave as its reasons, and what it answered. */

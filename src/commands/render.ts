@@ -14,7 +14,7 @@ import { documentMaker, templateData } from './render-document.ts'
 import { type RenderRequest, writeDocument } from './render-files.ts'
 import { leaks, refusal, textOf } from './render-last-look.ts'
 import { ownFiles, templateFor } from './render-template.ts'
-import { rulesOf, toneLook, toneNotes, toneRefusal } from './render-tone.ts'
+import { toneLook, toneNotes, toneRefusal } from './render-tone.ts'
 import { rewordedLines, textsOf } from './render-words.ts'
 
 /**
@@ -45,7 +45,7 @@ export async function render(terminal: Terminal, dir: string, request: RenderReq
       documentMaker(template, seenOf(loaded, record, earlier), earlier, loaded)(documentId(earlier))
     return showChanges(terminal, dir, { request, seen, remade })
   }
-  return writeUnlessTone(terminal, dir, { request, make, loaded, seen, text })
+  return writeUnlessTone(terminal, dir, { request, make, loaded, seen, text, own: ownFiles(template) })
 }
 
 /** A document that the last look let pass. */
@@ -55,22 +55,27 @@ type Passed = {
   readonly loaded: LoadedRecord
   readonly seen: Seen
   readonly text: string
+  readonly own: ReturnType<typeof ownFiles>
 }
 
 /** Writes the document and says what the user should know, unless words in it would hurt them. */
 async function writeUnlessTone(terminal: Terminal, dir: string, ready: Passed): Promise<number> {
-  const { request, make, loaded, seen, text } = ready
+  const { request, make, loaded, seen, text, own } = ready
   const id = documentId(request)
   const tone = toneLook(make(id), loaded, seen, request)
   if (tone.errors.length > 0) {
-    for (const line of toneRefusal(tone, loaded, seen)) terminal.note(line)
+    for (const line of toneRefusal(tone, loaded, seen, own)) terminal.note(line)
     return 1
   }
-  const made = { make, id, record: loaded, seen, tone: rulesOf(tone.others) }
+  const made = { make, id, record: loaded, seen, tone }
   const written = await writeDocument(terminal, dir, request, made)
   for (const line of reportWithheld(seen, request.audience)) terminal.note(line)
   for (const line of rewordedLines(loaded, seen, text)) terminal.note(line)
-  for (const line of toneNotes(tone)) terminal.note(line)
+  for (const line of toneNotes(
+    tone,
+    written.find((path) => path.endsWith('.md')),
+  ))
+    terminal.note(line)
   const advice = beforeSending(request.document, request.audience)
   if (advice !== undefined) terminal.note(advice)
   for (const path of written) terminal.line(path)

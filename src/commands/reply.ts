@@ -1,3 +1,4 @@
+import { toneFacts } from '../audit/tone-facts.ts'
 import { withExhibits } from '../record/add-exhibits.ts'
 import { change } from '../record/change.ts'
 import { instantOf } from '../record/dates.ts'
@@ -5,6 +6,7 @@ import type { Desk } from '../record/desk.ts'
 import { withValue } from '../record/edit.ts'
 import { entryIn } from '../record/entry-in.ts'
 import { resolveId } from '../record/known-ids.ts'
+import { planAndPeople } from '../record/plan-and-people.ts'
 import { quoted } from '../record/problem.ts'
 import { type Allegation, allegationSchema } from '../record/schema/allegation.ts'
 import { validText } from '../record/valid-text.ts'
@@ -37,8 +39,9 @@ export function reply(
     written.map(({ id }) => id),
     written.map(({ what }) => what).join('\n'),
   )
+  const facts = toneFacts(planAndPeople(dir))
   for (const { id, words, hasExhibits, open } of written) {
-    const about = { kind: 'reply', hasExhibits, exempt: [words.allegation] } as const
+    const about = { ...facts, kind: 'reply', hasExhibits, exempt: [words.allegation, ...facts.exempt] } as const
     for (const line of atOnce(words.reply, about, `${terminal.invocation} tone ${id}`)) terminal.note(line)
     if (open)
       terminal.note(

@@ -55,8 +55,12 @@ function heldBackLines({ withheld = [], included = [], waived = [] }: Registered
     ...(withheld.length === 0 ? [] : ['withheld:']),
     ...withheld.map(({ what, rules: all }) => `  ${what} [${rules(all)}]`),
     ...included.map((each) => `let through: ${rules([each.class])}, because: ${each.because}`),
-    ...waived.map(({ words, because }) => `waived: "${words}", because: ${because}`),
+    ...waived.map(({ words, because, found = [] }) => `waived: ${foundOr(words, found)}, because: ${because}`),
   ]
+}
+
+function foundOr(words: string, found: readonly string[]): string {
+  return found.length === 0 ? `"${words}"` : found.join(', ')
 }
 
 /** Whether what it shows is still as it was: then it would come out the same today, but for the day. */

@@ -59,9 +59,10 @@ function unitOf({ form, unit }: Metric, target: MeasureFigures['target']): Unit 
 
 type Row = [string, string]
 
-function weekRows({ weeks, weeks_compared, weeks_met, met_since, first_met, pace }: MeasureFigures): Row[] {
+function weekRows({ weeks, weeks_compared, weeks_met, met_since, first_met, pace, target }: MeasureFigures): Row[] {
   if (pace !== undefined) return [['weeks', `${weeks}; a running total is compared at its end, not by the week`]]
-  if (weeks_compared === 0) return [['weeks', `${weeks}, without a target to compare with`]]
+  if (weeks_compared === 0)
+    return [['weeks', `${weeks}, without a ${target === undefined ? 'target' : 'value'} to compare`]]
   const since =
     met_since === undefined
       ? first_met === undefined

@@ -43,8 +43,8 @@ function fixOf(looked: Looked): Fix[] {
 }
 
 function showFix(terminal: Terminal, { looked: { name, text }, after }: Fix): void {
-  const now = after.split('\n')
-  for (const [i, line] of text.split('\n').entries()) {
+  const now = after.split(/\r?\n/)
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (line === now[i]) continue
     terminal.note(`${name}:${i + 1}`)
     terminal.note({ text: `- ${line}`, style: 'red' })

@@ -1,9 +1,9 @@
 /** The texts that `tone` looks at: files, what comes through a pipe, entries of the record. */
 import { readFileSync, statSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
+import { toneFacts } from '../audit/tone-facts.ts'
 import { textOf } from '../record/file-text.ts'
 import { FOLDERS } from '../record/ids.ts'
-import { othersWords } from '../record/others-words.ts'
 import { type OwnWords, ownWords, type Purpose } from '../record/own-words.ts'
 import { readRecord } from '../record/record-index.ts'
 import { TEXT_KINDS, type TextKind } from '../tone/rule.ts'
@@ -46,13 +46,16 @@ const LARGEST = 5_000_000
 /** Every text that was named, looked at. Throws a UserError for what is neither a file nor an entry. */
 export async function lookedAt(asked: ToneAsked): Promise<Looked[]> {
   const { names, piped = '', dir } = asked
-  const exempt = dir === undefined ? [] : othersWords((await readRecord(dir)).record)
+  const facts = dir === undefined ? {} : toneFacts((await readRecord(dir)).record)
   return names.flatMap((name) => {
-    if (name === '-') return [whole({ name: 'stdin', text: piped }, asked, exempt)]
-    const isFile = statSync(name, { throwIfNoEntry: false })?.isFile() === true
+    if (name === '-') return [whole({ name: 'stdin', text: piped }, asked, facts)]
+    const there = statSync(name, { throwIfNoEntry: false })
+    if (there?.isDirectory() === true)
+      throw new UserError(`"${name}" is a folder; name the files in it, such as "${join(name, 'draft.md')}"`)
+    const isFile = there?.isFile() === true
     const id = isFile ? idOfFile(name, dir) : name
-    if (id !== undefined) return ofEntry(id, asked, exempt)
-    return [whole({ name, text: textOfFile(name), path: name }, asked, exempt)]
+    if (id !== undefined) return ofEntry(id, asked, facts)
+    return [whole({ name, text: textOfFile(name), path: name }, asked, facts)]
   })
 }
 
@@ -71,11 +74,18 @@ function textOfFile(path: string): string {
   return text
 }
 
+type Facts = Pick<ToneAbout, 'exempt' | 'names' | 'traits'>
+
 type Source = { readonly name: string; readonly text: string; readonly path?: string }
 
-function whole({ name, text, path }: Source, { kind: given, register }: ToneAsked, exempt: readonly string[]): Looked {
+function whole({ name, text, path }: Source, { kind: given, register }: ToneAsked, facts: Facts): Looked {
   const kind = given ?? kindByName(name)
-  const about: ToneAbout = { kind, exempt, whole: kind !== 'note' && kind !== 'exhibit', ...(register && { register }) }
+  const about: ToneAbout = {
+    ...facts,
+    kind,
+    whole: kind !== 'note' && kind !== 'exhibit',
+    ...(register && { register }),
+  }
   // A byte order mark is no sign of the text.
   const bare = text.replace(/^\uFEFF/, '')
   return {
@@ -95,7 +105,7 @@ function kindByName(name: string): TextKind {
   return TEXT_KINDS.find((kind) => words.includes(kind)) ?? 'rebuttal'
 }
 
-function ofEntry(id: string, { dir, kind: given, register, names }: ToneAsked, exempt: readonly string[]): Looked[] {
+function ofEntry(id: string, { dir, kind: given, register, names }: ToneAsked, facts: Facts): Looked[] {
   if (dir === undefined)
     throw new UserError(
       `there is no file "${id}", and no record here; name a file, - for a pipe, or the record with -C${names.length > 1 ? '' : ' and an id such as AL-2'}`,
@@ -110,7 +120,7 @@ function ofEntry(id: string, { dir, kind: given, register, names }: ToneAsked, e
       kind,
       isGuess: false,
       text,
-      hits: toneOf(text, { kind, exempt, hasExhibits, ...(register && { register }) }),
+      hits: toneOf(text, { ...facts, kind, hasExhibits, ...(register && { register }) }),
       placeOf: ({ start }) => placeOf(start),
       origin: { entry },
     }

@@ -15,7 +15,8 @@ export async function tone(terminal: Terminal, asked: ToneAsked, asJson: boolean
     for (const text of texts) sayKind(terminal, text)
     const isClean = errors + warnings + routed === 0
     const sum = `${some(errors, 'error')}, ${some(warnings, 'warning')}${routed === 0 ? '' : `, ${routed} for a lawyer first`}`
-    terminal.note({ text: isClean ? 'nothing found that hurts you' : sum, style: 'dim' })
+    const clean = texts.length === 0 ? 'there is no text of yours in it yet' : 'nothing found that hurts you'
+    terminal.note({ text: isClean ? clean : sum, style: 'dim' })
     if (texts.some(({ hits }) => hits.some(({ deletable }) => deletable)))
       terminal.note({ text: 'openers that say nothing can be taken out for you: --fix', style: 'dim' })
   }

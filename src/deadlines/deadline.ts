@@ -1,6 +1,6 @@
 /** One deadline, in words: what is due, how its day was found, what to verify, what is lost. */
 import { dateOrderFor } from '../record/date-order.ts'
-import { type Day, dateInWords, longDay, weekdayName } from '../record/dates.ts'
+import { type Day, dateInWords, longDay, shortDay, weekdayName } from '../record/dates.ts'
 import { knowsHolidays, offDay, type Placed, workingDay } from './holidays.ts'
 import type { LastDay } from './last-days.ts'
 
@@ -54,22 +54,23 @@ const WORDS: Readonly<Record<DeadlineKind, Words>> = {
   response: {
     what: () => 'answer the plan in writing',
     command: () => 'onrecord render rebuttal --for hr',
-    lost: 'your answer may not be put beside the plan',
+    lost: 'a later one may not be kept beside the plan',
   },
   appeal: {
     what: () => 'appeal the decision on unemployment benefits',
     command: () => 'onrecord render appeal --for agency',
-    lost: 'the decision stands unless there is a good reason for the delay',
+    lost: 'after it the decision stands, unless there is a good reason for the delay',
   },
   hearing: { what: () => 'hearing on unemployment benefits', command: () => 'onrecord render appeal --for agency' },
   consider: {
     what: () => 'answer the severance offer',
     command: () => 'onrecord render severance',
-    lost: 'the offer may be gone',
+    lost: 'after it the offer may be gone',
   },
   revoke: {
-    what: () => 'take back what you signed, if you want to',
-    lost: 'the agreement is binding after it',
+    what: () => 'take back what you signed or let it stand',
+    command: () => 'onrecord render severance',
+    lost: 'after it the agreement is binding',
   },
   payment: { what: () => 'payment of the severance' },
   grievance: {
@@ -136,9 +137,15 @@ function verifyWords(place: Placed, kind: DeadlineKind, { on, unit, period, days
   const closed =
     off === undefined || !DECIDED.includes(kind)
       ? ''
-      : `${dayName(on, off)}: ask in writing whether the next working day is in time, or be done before`
+      : `${dayName(on, off)}: be done by ${safeDay(place, on)}, or ask in writing whether the next working day is in time`
   const blind = unit === 'business' && !knowsHolidays(place) ? 'public holidays there are not known here' : ''
   return [period?.verify ?? own, closed, blind].filter((part) => part !== '').join('; ')
+}
+
+/** "Friday, May 24": the last working day before. */
+function safeDay(place: Placed, on: Day): string {
+  const day = workingDay(place, on, -1)
+  return `${weekdayName(day)}, ${shortDay(day, dateOrderFor(place.plan.jurisdiction))}`
 }
 
 /** "it falls on Memorial Day", "it falls on a Saturday". */

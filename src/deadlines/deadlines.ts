@@ -2,8 +2,9 @@
 import type { Day } from '../record/dates.ts'
 import { nextCheckIn } from '../record/meetings.ts'
 import type { PlannedRecord } from '../record/model.ts'
+import { hasStopped } from '../record/plan-rest.ts'
 import { type Deadline, type DeadlineKind, deadlineOn, lastDayOf } from './deadline.ts'
-import { appealUntil, considerUntil, type Offer, recordsUntil, revokeUntil } from './last-days.ts'
+import { appealUntil, considerUntil, recordsUntil, revokeUntil } from './last-days.ts'
 import { hasUsualPeriods } from './release-periods.ts'
 
 /** Kinds that still matter when the day has passed: a late answer may be taken, a late reply can be asked for again. */
@@ -35,26 +36,28 @@ function compared(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** What is due to the plan or by it. Once the plan is over, an answer to it is no longer due. */
+/** What is due to the plan or by it. Once the plan is over, an answer to it is no longer late. */
 function ofPlan(record: PlannedRecord, day: Day): Deadline[] {
   const { plan } = record
-  const isOver = plan.effective_to < day
+  const { response_due_on: due, effective_to } = plan
+  // A plan of a few days may be over before the time to answer it is.
+  const isOver = due !== undefined && effective_to < day && due < day
   const next = nextCheckIn(record, day)
   return [
-    ...(plan.response_due_on === undefined || isOver || hasAnswered(record)
-      ? []
-      : [deadlineOn(record, 'response', 'plan', plan.response_due_on)]),
-    deadlineOn(record, 'plan-end', 'plan', plan.effective_to),
+    ...(due === undefined || isOver || hasAnswered(record) ? [] : [deadlineOn(record, 'response', 'plan', due)]),
+    ...(hasStopped(record, day) ? [] : [deadlineOn(record, 'plan-end', 'plan', effective_to)]),
     ...(next === undefined ? [] : [deadlineOn(record, 'check-in', next.entry?.id ?? next.on, next.on)]),
   ]
 }
 
-/** Whether an answer to the plan is noted as sent to somebody of the employer. */
+/** Whether an answer to the plan is noted as sent to somebody of the employer. A name that nobody of the record has counts where it was made for HR. */
 function hasAnswered({ sent = [], people, plan }: PlannedRecord): boolean {
-  const theirs = people.filter(({ relation }) => EMPLOYER.includes(relation)).map(({ id }) => id)
-  return sent.some(
-    ({ document, to }) => document === 'rebuttal' && [plan.issued_by, ...theirs].some((id) => to.includes(id)),
-  )
+  const isTheirs = (to: string, id: string): boolean => {
+    const person = people.find((each) => each.id === to)
+    if (person === undefined) return to === plan.issued_by || /-rebuttal-hr(?:-|$)/.test(id)
+    return to === plan.issued_by || EMPLOYER.includes(person.relation)
+  }
+  return sent.some(({ id, document, to }) => document === 'rebuttal' && to.some((each) => isTheirs(each, id)))
 }
 
 const EMPLOYER: readonly string[] = [
@@ -80,7 +83,8 @@ function ofSeverance(record: PlannedRecord): Deadline[] {
   ]
 }
 
-function usualPeriods({ severance, employment, plan }: PlannedRecord): boolean {
+/** Whether the periods for a release that are usual in the US are to be taken where the record has none. */
+export function usualPeriods({ severance, employment, plan }: PlannedRecord): boolean {
   return hasUsualPeriods(severance?.age_40_plus ?? employment?.age_40_plus, { plan })
 }
 
@@ -112,44 +116,4 @@ function ofRequests(record: PlannedRecord): Deadline[] {
       const last = isRecords ? recordsUntil(sent_on, record) : undefined
       return last === undefined ? [] : [lastDayOf(record, 'records', id, last)]
     })
-}
-
-/** A day that cannot be counted, and the command that would say what is missing. */
-export type Uncounted = { readonly what: string; readonly command: string }
-
-/** What is running without a last day that is known: it is asked for, never guessed. */
-export function uncountedDeadlines(record: PlannedRecord): readonly Uncounted[] {
-  const { severance, unemployment: claim, requests } = record
-  const usual = usualPeriods(record)
-  const asked = (isOpen: boolean, what: string, command: string): Uncounted[] => (isOpen ? [{ what, command }] : [])
-  const offer: Offer = severance ?? {}
-  return [
-    ...asked(
-      claim?.decision_mailed_on !== undefined &&
-        claim.appeal_filed_on === undefined &&
-        claim.appealed_by !== 'employer' &&
-        appealUntil(claim, record) === undefined,
-      'the last day to appeal: the decision says how many days there are',
-      'onrecord set unemployment appeal_days DAYS',
-    ),
-    ...asked(
-      offer.offered_on !== undefined && offer.signed_on === undefined && !considerUntil(offer, record, usual),
-      'until when the offer is open: the agreement says it',
-      'onrecord set severance consider_days DAYS',
-    ),
-    ...asked(
-      offer.signed_on !== undefined && offer.revoke_days === undefined && !revokeUntil(offer, record, usual),
-      'until when what you signed can be taken back: the agreement says it',
-      'onrecord set severance revoke_days DAYS',
-    ),
-    ...requests
-      .filter(
-        ({ kind, due_on, answered_on }) => kind === 'records' && due_on === undefined && answered_on === undefined,
-      )
-      .filter(({ sent_on }) => recordsUntil(sent_on, record) === undefined)
-      .map(({ id }) => ({
-        what: `by when ${id} is to be answered: the law of your state or a policy may say it`,
-        command: `onrecord set ${id} due_on DATE`,
-      })),
-  ]
 }

@@ -106,7 +106,10 @@ export const PERIODS: readonly Period[] = [
     'M.G.L. c. 149 s. 52C',
     'https://www.coogansmith.com/employment-law-faqs/is-an-employee-entitled-to-a-copy-of-their-personnel-file/',
   ]),
-  release('consider', 21, 'the final offer', EEOC_LETTER),
+  {
+    ...release('consider', 21, 'the final offer', EEOC_LETTER),
+    verify: 'verify it in the agreement and with a lawyer; an offer to a group of employees has 45 days',
+  },
   release('consider_group', 45, 'the final offer to a group', EEOC_RULE),
   release('revoke', 7, 'the signing', EEOC_LETTER),
 ]

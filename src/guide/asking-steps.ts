@@ -1,5 +1,6 @@
 /** Steps about what was asked for, what was promised, and what the plan leaves open. */
-import { addDays, type Day, daysBetween, lastDay, shortDay, workingDaysAfter } from '../record/dates.ts'
+import { addDays, type Day, daysBetween, shortDay, workingDaysAfter } from '../record/dates.ts'
+import { waitFor } from '../record/support-wait.ts'
 import { type Facts, LOSS, type Step } from './step.ts'
 
 /** A question is asked again after so many working days, and support after so many days (domain research, PQ-19, PQ-20). */
@@ -32,8 +33,10 @@ function answerDayStep({ record, day }: Facts): Step[] {
 
 /** Areas that cannot be shown to be met, while nobody has asked how they are judged. */
 function clarifyStep({ record, day }: Facts): Step[] {
-  const { plan, requests } = record
-  if (day > plan.effective_to || requests.some(({ kind }) => kind === 'clarification')) return []
+  const { plan, requests, sent = [] } = record
+  const isAsked =
+    requests.some(({ kind }) => kind === 'clarification') || sent.some(({ document }) => document === 'clarification')
+  if (day > plan.effective_to || isAsked) return []
   const bare = plan.areas.filter(({ measure, target }) => measure === undefined || target === undefined)
   if (bare.length === 0) return []
   const isEarly = daysBetween(plan.issued_on, day) <= CLARIFY_DAYS
@@ -79,20 +82,20 @@ function supportStep({ record, day }: Facts): Step[] {
   const { plan, requests } = record
   if (day > plan.effective_to) return []
   const owed = plan.areas.flatMap(({ id, support = [] }) =>
-    support.flatMap(({ promised_on, delivered_on }) => {
-      const promised = lastDay(promised_on)
-      const isLate = promised !== undefined && delivered_on === undefined && daysBetween(promised, day) > SUPPORT_DAYS
-      return isLate ? [{ area: id, promised }] : []
+    support.flatMap((item) => {
+      const wait = waitFor(item, day)
+      const isLate = wait !== undefined && !wait.about && wait.least > (wait.from === 'due_on' ? 0 : SUPPORT_DAYS)
+      return isLate && item.delivered_on === undefined ? [{ area: id, ...wait, since: addDays(day, -wait.least) }] : []
     }),
   )
   const [first] = owed
   if (first === undefined) return []
-  if (requests.some(({ kind, sent_on }) => kind === 'support' && sent_on >= first.promised)) return []
+  if (requests.some(({ kind, sent_on }) => kind === 'support' && sent_on >= first.since)) return []
   return [
     {
       kind: 'support',
       do: `ask in writing for the support promised for ${[...new Set(owed.map(({ area }) => area))].join(', ')}`,
-      why: `it was promised by ${shortDay(first.promised)}, and nothing shows that it came`,
+      why: `it was ${first.from === 'due_on' ? 'due' : 'promised'} by ${shortDay(first.since)}, and nothing shows that it came`,
       by: null,
       loss: LOSS.owed,
       command: 'onrecord ask "…" --kind support',

@@ -1,4 +1,6 @@
 /** At most five next steps, in the order of what is lost by waiting. */
+import { isAtRest } from '../record/plan-rest.ts'
+import { afterSteps } from './after-steps.ts'
 import { askingSteps } from './asking-steps.ts'
 import { deadlineSteps } from './deadline-steps.ts'
 import { meetingSteps } from './meeting-steps.ts'
@@ -9,16 +11,13 @@ import { weekSteps } from './week-steps.ts'
 /** More than this nobody does in an evening. */
 const MOST = 5
 
-/** Plans that rest, or are no more: meetings and figures are not due. */
-const RESTING: readonly (string | undefined)[] = ['paused', 'cancelled', 'ended_early', 'draft']
-
 /** The steps, those first of which most is lost by waiting, then those that end first. None when all is done. */
 export function nextSteps(facts: Facts): readonly Step[] {
   const { record, day } = facts
   const isSeparated = (record.unemployment?.separated_on ?? '9') <= day
-  const isResting = isSeparated || RESTING.includes(record.plan.status)
+  const isResting = isAtRest(record, day)
   const ofPlan = [...(isResting ? [] : [meetingSteps, askingSteps, weekSteps]), ...(isSeparated ? [] : [phaseSteps])]
-  return [deadlineSteps, ...ofPlan]
+  return [deadlineSteps, afterSteps, ...ofPlan]
     .flatMap((steps) => steps(facts))
     .sort((a, b) => a.loss - b.loss || compare(a.by ?? '9', b.by ?? '9') || compare(a.do, b.do))
     .slice(0, MOST)

@@ -13,6 +13,9 @@ const READ_MORE = 'onrecord help phases'
 
 /** What this part of the plan asks for. */
 export function phaseSteps(facts: Facts): Step[] {
+  const { plan } = facts.record
+  if (plan.status === 'draft') return []
+  if (plan.status === 'paused' && facts.day <= plan.effective_to) return pausedStep(facts)
   switch (phaseOf(facts.record.plan, facts.day)) {
     case 'halfway':
       return [...assessmentStep(facts, LOSS.early), ...goalsStep(facts)]
@@ -21,7 +24,7 @@ export function phaseSteps(facts: Facts): Step[] {
     case 'just_ended':
       return [...resultStep(facts), ...assessmentStep(facts, LOSS.end)]
     case 'over':
-      return watchStep(facts)
+      return [...watchStep(facts), ...endedStep(facts)]
     default:
       return []
   }
@@ -34,12 +37,15 @@ function assessmentStep({ record, day }: Facts, loss: number): Step[] {
     ({ kind, sent_on }) => kind === 'assessment' && daysBetween(sent_on, day) <= QUIET_DAYS,
   )
   if (ids.length === 0 || isAsked) return []
+  const isOver = record.plan.effective_to < day
   return [
     {
       kind: 'assessment',
       do: `ask for a written assessment of ${ids.join(', ')}, and what would be satisfactory`,
-      why: 'what you hear of before the end, you can still put right',
-      by: record.plan.effective_to > day ? record.plan.effective_to : null,
+      why: isOver
+        ? 'what is said of the end, you can still answer'
+        : 'what you hear of before the end, you can still put right',
+      by: isOver ? null : record.plan.effective_to,
       loss,
       command: 'onrecord ask "…" --kind assessment',
     },
@@ -101,11 +107,11 @@ function resultStep({ record }: Facts): Step[] {
   return [
     {
       kind: 'result',
-      do: `write down how the plan ended on ${longDay(record.plan.effective_to)}`,
+      do: `write down how the plan ended on ${longDay(record.plan.effective_to)}: completed_met or completed_not_met`,
       why: `keep the letter that says so; what now: ${READ_MORE}`,
       by: null,
       loss: LOSS.end,
-      command: 'onrecord set plan status completed_met/completed_not_met',
+      command: 'onrecord set plan status RESULT',
     },
   ]
 }
@@ -128,6 +134,39 @@ function watchStep({ record, day }: Facts): Step[] {
       by: null,
       loss: LOSS.week,
       command: 'onrecord log "…"',
+    },
+  ]
+}
+
+/** While a plan rests nothing of it is due, and its last day may move without a word. */
+function pausedStep({ record, day }: Facts): Step[] {
+  const isAsked = record.requests.some(({ sent_on }) => daysBetween(sent_on, day) <= QUIET_DAYS)
+  if (isAsked) return []
+  return [
+    {
+      kind: 'paused',
+      do: 'ask in writing when the plan goes on, and what its last day is then',
+      why: 'days that it rests may count, or may not; note a new last day with onrecord amend',
+      by: null,
+      loss: LOSS.early,
+      command: 'onrecord ask "…" --kind clarification',
+    },
+  ]
+}
+
+/** After a plan that was not met, or was stopped: what comes of it is not in the record yet. */
+function endedStep({ record, day }: Facts): Step[] {
+  const { status, effective_to } = record.plan
+  const isOpen = status === 'completed_not_met' || status === 'ended_early'
+  if (!isOpen || record.unemployment?.separated_on !== undefined || day > addDays(effective_to, QUIET_DAYS)) return []
+  return [
+    {
+      kind: 'separated',
+      do: 'if your employment has ended, or ends, write down its last day',
+      why: `periods run from it; before you sign anything, speak to a lawyer or a steward: ${READ_MORE}`,
+      by: null,
+      loss: LOSS.end,
+      command: 'onrecord set unemployment separated_on DATE',
     },
   ]
 }

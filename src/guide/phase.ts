@@ -21,10 +21,14 @@ const ENDED: readonly (Plan['status'] | undefined)[] = [
 
 type Dated = Pick<Plan, 'effective_from' | 'effective_to' | 'status'>
 
+/** Those that are over before their last day. */
+const STOPPED: readonly (Plan['status'] | undefined)[] = ['cancelled', 'ended_early']
+
 /** The phase of a plan on a day; in a short plan the last weeks go before halfway, and the first days before both. */
 export function phaseOf({ effective_from: from, effective_to: to, status }: Dated, day: Day): Phase {
   if (day > to) return ENDED.includes(status) ? 'over' : 'just_ended'
   if (day < from) return 'before'
+  if (STOPPED.includes(status)) return 'over'
   const days = daysInclusive(from, to)
   const gone = daysInclusive(from, day)
   if (gone <= FIRST_DAYS && gone < days / 2) return 'first_days'

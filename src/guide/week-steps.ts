@@ -50,7 +50,7 @@ function readingStep({ record, day }: Facts): Step[] {
       why: 'a bad week belongs in it as much as a good one',
       by: null,
       loss: LOSS.week,
-      command: `onrecord measure ${first.id} ${first.form === 'ratio' ? '13/16' : 'VALUE'} --week ${last}`,
+      command: `onrecord measure ${first.id} ${first.form === 'ratio' ? 'PART/WHOLE' : 'VALUE'} --week ${last}`,
     },
   ]
 }

@@ -42,6 +42,7 @@ export function asOf<R extends PlannedRecord>(record: R, day: Day): R {
         entry.follow_ups === undefined ? entry : { ...entry, follow_ups: entry.follow_ups.filter((on) => on <= day) },
       )
       .map((entry) => correctedBy(entry, day)),
+    ...(record.sent && { sent: record.sent.filter(({ on }) => dayOf(on) <= day) }),
     ...(record.severance && { severance: severanceAsOf(record.severance, day) }),
     ...(record.unemployment && { unemployment: claimAsOf(record.unemployment, day) }),
     ...(record.grievance && { grievance: grievanceAsOf(record.grievance, day) }),

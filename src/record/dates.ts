@@ -141,8 +141,17 @@ export function workingDaysAfter(from: Day, to: Day): number {
   return Math.max(0, differenceInBusinessDays(new UTCDateMini(addDays(to, 1)), new UTCDateMini(addDays(from, 1))))
 }
 
+/** The ends of the calendar that `YYYY-MM-DD` can write, and the days between them. */
+const FIRST_OF_ALL = '0001-01-01'
+const LAST_OF_ALL = '9999-12-31'
+const ALL_DAYS = 3_652_058
+
+/** So many days later, or earlier; never beyond the days that can be written: 31 December 9999 has none after it. */
 export function addDays(day: Day, days: number): Day {
-  return utcDay(addDaysToDate(new UTCDateMini(day), days))
+  const moved = addDaysToDate(new UTCDateMini(day), Math.max(-ALL_DAYS, Math.min(ALL_DAYS, days)))
+  const year = moved.getUTCFullYear()
+  if (year < 1) return FIRST_OF_ALL
+  return year > 9999 ? LAST_OF_ALL : utcDay(moved)
 }
 
 function weekdayOf(day: Day): Weekday {

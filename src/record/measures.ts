@@ -93,12 +93,17 @@ function targetBefore(after: Target | undefined, { field, from, to }: Amendment)
 function changedTarget(before: Target | undefined, { field, to }: Pick<Amendment, 'field' | 'to'>): Target | undefined {
   if (typeof to === 'number') return before === undefined ? undefined : { ...before, value: to }
   if (typeof to !== 'string') return before
-  // Words that are no target can be compared with nothing.
-  if (field === 'target') return targetOf(to)
+  // Words that are no target can be compared with nothing; a figure alone is in the unit of the one before.
+  if (field === 'target') return inUnitOf(before, targetOf(to))
   if (before === undefined) return before
   if (field === 'target.op') return { ...before, op: signOf(to) ?? before.op }
   if (field === 'target.unit') return { ...before, unit: to }
   return field === 'target.per' ? { ...before, per: to } : before
+}
+
+function inUnitOf(before: Target | undefined, now: Target | undefined): Target | undefined {
+  const isBare = now !== undefined && now.unit === undefined && now.per === undefined
+  return isBare && before !== undefined ? { ...before, ...now } : now
 }
 
 /** The target of a measure on a day, and undefined when it has none. */

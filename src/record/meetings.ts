@@ -1,6 +1,7 @@
 /** Check-ins counted: which were due, which took place, which did not and by whom (design, "Counting"). */
 import { addDays, type Day, daysBetween, onOrAfter, type Weekday } from './dates.ts'
 import type { Entry, PlannedRecord } from './model.ts'
+import { isAtRest } from './plan-rest.ts'
 import type { CheckIn, CheckInStatus } from './schema/check-in.ts'
 import type { Plan } from './schema/plan.ts'
 
@@ -75,7 +76,7 @@ export function stepDays(every: string): number | undefined {
   return unit === 'weeks' ? number * 7 : number
 }
 
-/** The next check-in: one that is set, else the next day of the cadence that was not called off. Undefined after the plan. */
+/** The next check-in: one that is set, else the next day of the cadence that was not called off. Undefined after the plan, and of one that rests. */
 export function nextCheckIn(
   record: PlannedRecord,
   day: Day,
@@ -84,6 +85,7 @@ export function nextCheckIn(
     .filter(({ status, scheduled_for }) => status === 'scheduled' && scheduled_for > day)
     .sort((a, b) => (a.scheduled_for < b.scheduled_for ? -1 : 1))[0]
   if (entry !== undefined) return { on: entry.scheduled_for, entry }
+  if (isAtRest(record, day)) return undefined
   const told = new Set(
     record.checkIns.filter(({ status }) => status !== 'scheduled').map(({ scheduled_for }) => scheduled_for),
   )
@@ -94,9 +96,10 @@ export function nextCheckIn(
 /**
  * The days of the cadence between the plan's first day and `day`, both left out, for which no check-in is written down. A
  * check-in stands for the day of the cadence that is nearest to its own: a meeting of Tuesday may be that of Monday. A
- * cadence that is not by weeks names no days, and every second week needs one check-in to count from.
+ * cadence that is not by weeks names no days, and every second week needs one check-in to count from. After the employment
+ * nobody asks.
  */
-export function daysNotRecorded({ plan, checkIns }: PlannedRecord, day: Day): Day[] {
+export function daysNotRecorded({ plan, checkIns, unemployment }: PlannedRecord, day: Day): Day[] {
   const set = datesSet(checkIns)
   const step = stepDays(plan.check_in_cadence?.every ?? '') ?? 0
   if (step === 0 || step % 7 !== 0 || (step > 7 && set.length === 0)) return []
@@ -110,7 +113,8 @@ export function daysNotRecorded({ plan, checkIns }: PlannedRecord, day: Day): Da
       .map(({ on }) => on)
       .sort()
       .at(-1) ?? ''
-  return days.filter((each) => each >= since && each < day && !stoodFor.has(each))
+  const until = unemployment?.separated_on ?? day
+  return days.filter((each) => each >= since && each < day && each <= until && !stoodFor.has(each))
 }
 
 /** The nearest of the days; two where it is as far to both. */

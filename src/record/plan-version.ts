@@ -99,34 +99,53 @@ function areaVersion(area: Area, known: Plan): AreaVersion {
 
 /** Every change that was written down, in order of its day. */
 export function planChanges(plan: Plan): PlanChange[] {
-  const changes = [...(plan.amendments ?? [])].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  return changes.map((change, i) => {
-    const { on, area, field, from, to, by, evidence = [], re_acknowledged } = change
+  return [...(plan.amendments ?? [])].sort(byDay).map((change) => {
+    const { on, area, field, to, by, evidence = [], re_acknowledged } = change
     const { effective_from, effective_to } = amendedPlan(plan, on)
     const isRunning = on >= effective_from && on <= effective_to
     return {
       on,
       area,
       field,
-      was: from ?? valueBefore(plan, changes.slice(0, i), change),
+      was: wasBefore(plan, change),
       is: to,
       by,
       days_left: isRunning ? daysBetween(on, effective_to) : undefined,
       days: daysInclusive(effective_from, effective_to),
       re_acknowledged,
       evidence,
-      not_applied: faultOfAmendment(change),
+      not_applied: faultOfAmendment(change) ?? unknownArea(plan, area),
     }
   })
 }
 
-/** What the earlier changes made of the field, else what plan.yaml says, unless that is what the change itself made of it. */
-function valueBefore(plan: Plan, earlier: readonly Amendment[], { area, field, to }: Amendment): Value | undefined {
-  const last = earlier.findLast((change) => change.area === area && change.field === field)
-  if (last !== undefined) return last.to
+function unknownArea({ areas }: Plan, area: string | undefined): string | undefined {
+  return area === undefined || areas.some(({ id }) => id === area) ? undefined : `the plan has no area ${area}`
+}
+
+/**
+ * What a field was before a change: as the change says; else what the change before made of it, or what plan.yaml says.
+ * Undefined where that is not sure: plan.yaml holds what a change made of it, or another change was of the same target.
+ */
+export function wasBefore(plan: Plan, change: Amendment): Value | undefined {
+  const { from, on, area, field } = change
+  if (from !== undefined) return from
+  const ofPart = [...(plan.amendments ?? [])].sort(byDay).filter((each) => each.area === area && isOfSame(each, field))
+  const at = ofPart.indexOf(change)
+  const last = ofPart.slice(0, at === -1 ? ofPart.filter((each) => each.on < on).length : at).at(-1)
+  if (last !== undefined) return last.field === field ? last.to : undefined
   const whole = area === undefined ? plan : plan.areas.find(({ id }) => id === area)
   const value = plainValue(plan, valueAt(whole, field.split('.')))
-  return value === to ? undefined : value
+  return ofPart.some(({ to }) => to === value) ? undefined : value
+}
+
+function byDay(a: Amendment, b: Amendment): number {
+  return a.on < b.on ? -1 : a.on > b.on ? 1 : 0
+}
+
+/** Whether a change is of the same field, or of another part of the same target. */
+function isOfSame(change: Amendment, field: string): boolean {
+  return change.field === field || (change.field.startsWith('target') && field.startsWith('target'))
 }
 
 function plainValue({ areas, check_in_cadence }: Plan, value: unknown): Value | undefined {

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { UserError } from '../user-error.ts'
 import { FOLDERS } from './ids.ts'
 import type { PlanRecord } from './model.ts'
 import { ownFolder } from './own-folder.ts'
@@ -11,7 +12,7 @@ import type { Problem } from './problem.ts'
 import { codeOf } from './system-code.ts'
 
 /** Raised whenever what is kept here, or how it is read from the files, changes. */
-const INDEX_VERSION = 3
+const INDEX_VERSION = 4
 
 /** A file that changed this shortly before the index was written may change again within one tick of its clock. */
 const DOUBT_MS = 2000
@@ -43,12 +44,27 @@ export async function readRecord(dir: string): Promise<RecordRead> {
   const index: Index = {
     version: INDEX_VERSION,
     marks,
-    record,
+    record: { ...record, ...(await sentFrom(dir)) },
     faults: problems.length,
     ...(unfinished && { unfinished }),
   }
   if (newest < started - DOUBT_MS && marksOf(dir).marks === marks) keep(dir, index)
   return index
+}
+
+/** What left by the register, which most records do not have yet. Of one with a fault nothing is known; `check` names it. */
+async function sentFrom(dir: string): Promise<Pick<PlanRecord, 'sent'>> {
+  const path = join(dir, 'documents.yaml')
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  // A long register takes longer to read than the rest of the record, and says nothing of that before the first note.
+  if (!isFile || !readFileSync(path).includes('sent')) return {}
+  const { sentDocuments } = await import('./register-documents.ts')
+  try {
+    return { sent: sentDocuments(dir) }
+  } catch (cause) {
+    if (cause instanceof UserError) return {}
+    throw cause
+  }
 }
 
 async function unfinishedPlan(problems: readonly Problem[], text: string | undefined): Promise<Index['unfinished']> {

@@ -29,7 +29,7 @@ export type RegisterEntry = {
   readonly files: readonly { readonly path: string; readonly sha256: string }[]
   readonly withheld: readonly { readonly what: string; readonly rules: readonly string[] }[]
   readonly included?: readonly { readonly class: string; readonly because: string }[]
-  readonly waived?: readonly { readonly words: string; readonly because: string }[]
+  readonly waived?: readonly { readonly words: string; readonly because: string; readonly found?: readonly string[] }[]
 }
 
 /**

@@ -3,10 +3,14 @@ import { type ToneAbout, type ToneHit, toneOf } from './tone.ts'
 
 const MOST_LINES = 5
 
-/** One line for each hit, five at most, each word once. `whole` is the command that names all of them. */
+/**
+ * One line for each hit, five at most, each word once, and one of what to do about a legal word. `whole` is the command
+ * that names all of them.
+ */
 export function atOnce(text: string, about: ToneAbout, whole: string, without: readonly string[] = []): string[] {
   const seen = new Set<string>()
-  const hits = toneOf(text, about).filter(({ rule, words }) => {
+  const all = toneOf(text, about)
+  const hits = all.filter(({ rule, words }) => {
     const key = `${rule} ${words.toLowerCase()}`
     const isNew = !seen.has(key) && rule !== 'T-50' && !without.includes(rule)
     seen.add(key)
@@ -14,7 +18,8 @@ export function atOnce(text: string, about: ToneAbout, whole: string, without: r
   })
   const shown = hits.length > MOST_LINES ? hits.slice(0, MOST_LINES - 1) : hits
   const left = hits.length - shown.length
-  return [...shown.map(inWords), ...(left > 0 ? [`${left} more like this: ${whole}`] : [])]
+  const apart = all.filter(({ rule }) => rule === 'T-50').map(({ why, better }) => `${why}; ${better}`)
+  return [...shown.map(inWords), ...(left > 0 ? [`${left} more like this: ${whole}`] : []), ...apart]
 }
 
 function inWords({ level, words, why, better }: ToneHit): string {

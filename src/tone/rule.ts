@@ -58,6 +58,8 @@ export type Phrase = {
   readonly isFirm?: true
   /** No hit in a sentence in which this pattern is found. */
   readonly unlessNear?: string
+  /** A warning at most in a sentence in which this pattern is found, with a phrase of its own. */
+  readonly eased?: { readonly near: string; readonly better: string }
 }
 
 export type ToneRule = {
@@ -74,7 +76,11 @@ export type ToneRule = {
 }
 
 /** A rule that is found by its words. */
-export type WordRule = ToneRule & { readonly phrases: readonly Phrase[] }
+export type WordRule = ToneRule & {
+  readonly phrases: readonly Phrase[]
+  /** Whether its words may be a name or a part of one: Mr. Hell, Crazy Horse. */
+  readonly isNameable?: true
+}
 
 /** The level of a rule in a text; undefined when it does not count there. A private note is never more than a warning. */
 export function levelFor({ levels }: ToneRule, kind: TextKind): ToneLevel | undefined {

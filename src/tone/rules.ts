@@ -19,7 +19,8 @@ export const MIXED: ToneRule = {
     warning: ['rebuttal', 'agenda', 'recap', 'update', 'clarification', 'missed-check-in', 'reply'],
   },
   why: 'mixed with answers to a plan, a complaint counts as neither',
-  better: 'talk to a lawyer or steward, then make a dated complaint of its own',
+  better:
+    'talk to a lawyer or steward, then make a dated complaint of its own, and keep it: onrecord log "My complaint" --kind email --attach complaint.eml --obtained sent_by_me --about protected_activity',
   sources: ['EEOC-ret', 'Bernstein'],
 }
 

@@ -7,11 +7,18 @@ const LONGEST = 600
 /** The sentence in which a place stands, without the blanks around it. */
 export function sentenceAt(text: string, at: number): Span {
   const before = text.slice(Math.max(0, at - LONGEST), at)
-  const breaks = [...before.matchAll(/[.!?]["')\]]*\s+|\n\s*\n|\n(?=\s*(?:[-*#>|]|\d+\.)\s)|^\s+/g)]
+  const breaks = [
+    ...before.matchAll(
+      /(?<!\b(?:mr|mrs|ms|mx|dr|st|prof|jr|sr|vs|inc|ltd|e\.g|i\.e))[.!?]["')\]]*\s+|\n\s*\n|\n(?=\s*(?:[-*#>|]|\d+\.)\s)|^\s+/gi,
+    ),
+  ]
   const last = breaks.at(-1)
   const start = at - before.length + (last === undefined ? 0 : last.index + last[0].length)
   const after = text.slice(at, at + LONGEST)
-  const stop = /[.!?]+["'\u201d\u2019)\]]*(?=\s|$)|(?=\n\s*\n)|(?=\n\s*(?:[-*#>|]|\d+\.)\s)/.exec(after)
+  const stop =
+    /(?<!\b(?:mr|mrs|ms|mx|dr|st|prof|jr|sr|vs|inc|ltd|e\.g|i\.e))[.!?]+["'\u201d\u2019)\]]*(?=\s|$)|(?=\n\s*\n)|(?=\n\s*(?:[-*#>|]|\d+\.)\s)/i.exec(
+      after,
+    )
   const end = at + (stop === null ? after.trimEnd().length : stop.index + stop[0].length)
   return { start, end: Math.max(end, at) }
 }

@@ -14,7 +14,10 @@ export type Shape = {
   readonly hasExhibits: boolean
 }
 
-export type FormRule = ToneRule & { readonly find: (shape: Shape) => readonly Span[] }
+/** A place, and why it hurts when the figures of the text say more than the rule. */
+type Formed = Span & { readonly why?: string }
+
+export type FormRule = ToneRule & { readonly find: (shape: Shape) => readonly Formed[] }
 
 /** Words of the body, by the kind of the document; two pages are taken as a thousand. */
 const LONGEST: Readonly<Partial<Record<TextKind, number>>> = {
@@ -78,17 +81,18 @@ export const FORM_RULES: readonly FormRule[] = [
 ]
 
 /** The words behind the last that there is room for, up to the end of their line. */
-function tooLong({ kind, plain, isWhole }: Shape): Span[] {
+function tooLong({ kind, plain, isWhole }: Shape): Formed[] {
   const most = LONGEST[kind]
   if (most === undefined || !isWhole) return []
-  let words = 0
-  for (const { start, end } of paragraphsOf(plain)) {
-    for (const { 0: word, index } of plain.slice(start, end).matchAll(/\w[^\s|]*/g)) {
-      words += 1
-      if (words > most) return [{ start: start + index, end: start + index + word.length }]
-    }
-  }
-  return []
+  const words = paragraphsOf(plain).flatMap(({ start, end }) =>
+    [...plain.slice(start, end).matchAll(/\w[^\s|]*/g)].map(({ 0: word, index }) => ({
+      start: start + index,
+      end: start + index + word.length,
+    })),
+  )
+  const first = words[most]
+  if (first === undefined) return []
+  return [{ ...first, why: `${words.length} words, ${most} wanted: what is longer is not read to its end` }]
 }
 
 const CLAIM =

@@ -5,9 +5,10 @@
 import { passagesIn, withoutOthers } from './masked.ts'
 import { inPlainLetters } from './plain-letters.ts'
 import { levelFor, type TextKind, type ToneLevel, type ToneRule } from './rule.ts'
-import { MIXED } from './rules.ts'
+import { MIXED, RULES } from './rules.ts'
 import { sentenceAt } from './sentences.ts'
 import { FORM_RULES, type FormRule, type Shape } from './structure.ts'
+import { traitsIn } from './traits.ts'
 import { type Found, wordsFound } from './word-search.ts'
 
 /** One hit: line and column are counted from 1, `start` and `end` are offsets in the text. */
@@ -38,6 +39,10 @@ export type ToneAbout = {
   readonly reader?: 'employer' | 'adviser'
   /** Words of others that the text has word for word: the plan's sentences, quotes. */
   readonly exempt?: readonly string[]
+  /** Names and words in capitals that the record knows: of people, of the employer, of systems. */
+  readonly names?: readonly string[]
+  /** Words about what somebody is like that the plan has: "attitude". */
+  readonly traits?: readonly string[]
   /** Whether it is a whole document: then its length, beginning and end are looked at too. */
   readonly whole?: boolean
   /** Whether exhibits belong to the text, beside those that it names. */
@@ -52,6 +57,8 @@ export function toneOf(text: string, about: ToneAbout): readonly ToneHit[] {
     register = 'conciliatory',
     reader = 'employer',
     exempt = [],
+    names = [],
+    traits = [],
     whole = false,
     hasExhibits = false,
   } = about
@@ -60,17 +67,43 @@ export function toneOf(text: string, about: ToneAbout): readonly ToneHit[] {
   const passages = passagesIn(plain, exempt.map(inPlainLetters))
   const own = inPlainLetters(withoutOthers(text, passages, { quotes: true }))
   const quoting = inPlainLetters(withoutOthers(text, passages, { quotes: false }))
-  const words = wordsFound({ own, quoting }, { kind: judgedAs, isFirm: register === 'firm' })
+  const words = wordsFound(
+    { own, quoting },
+    {
+      kind: judgedAs,
+      isFirm: register === 'firm',
+      names: new Set(names.map(inPlainLetters)),
+    },
+  )
   const shape = { kind, plain, own, isWhole: whole, hasExhibits }
   const form = FORM_RULES.flatMap((rule) => formsFound(rule, shape))
   const lines = lineStarts(text)
-  return [...words, ...form, ...mixedIn(words, kind)].map((found) => hitOf(text, found, kind, lines)).sort(inOrder)
+  return [...words, ...form, ...traitsFound(own, traits, judgedAs, words), ...mixedIn(words, kind)]
+    .map((found) => hitOf(text, found, kind, lines))
+    .sort(inOrder)
 }
 
 function formsFound(rule: FormRule, shape: Shape): Found[] {
   const level = levelFor(rule, shape.kind)
   if (level === undefined) return []
-  return rule.find(shape).map((span) => ({ rule, level, ...span, better: rule.better, isDeletable: false }))
+  return rule.find(shape).map(({ why, ...span }) => ({
+    rule: why === undefined ? rule : { ...rule, why },
+    level,
+    ...span,
+    better: rule.better,
+    isDeletable: false,
+  }))
+}
+
+/** The plan's words for a trait, where the rule of the words has not found them. */
+function traitsFound(own: string, traits: readonly string[], kind: TextKind, words: readonly Found[]): Found[] {
+  const rule = RULES.find(({ id }) => id === 'T-70')
+  const level = rule && levelFor(rule, kind)
+  if (rule === undefined || level === undefined) return []
+  const known = words.filter((each) => each.rule.id === 'T-70')
+  return traitsIn(own, traits)
+    .filter(({ start, end }) => !known.some((each) => each.start < end && start < each.end))
+    .map((span) => ({ rule, level, ...span, better: rule.better, isDeletable: false }))
 }
 
 /** One for the whole text, at the first word that is routed. */

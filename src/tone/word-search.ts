@@ -1,5 +1,6 @@
 /** Finds the phrases of the rules in a text in plain letters. */
 import type { Span } from './masked.ts'
+import { isInHeading, isName } from './names.ts'
 import { levelFor, type Phrase, type TextKind, type ToneLevel, type ToneRule, type WordRule } from './rule.ts'
 import { WORD_RULES } from './rules.ts'
 import { sentenceAt } from './sentences.ts'
@@ -14,7 +15,10 @@ export type Found = Span & {
 /** The writer's own words; `quoting` with what stands between quotation marks. Both in plain letters. */
 export type Searched = { readonly own: string; readonly quoting: string }
 
-export type Search = { readonly kind: TextKind; readonly isFirm: boolean }
+export type Search = { readonly kind: TextKind; readonly isFirm: boolean; readonly names: ReadonlySet<string> }
+
+/** What is searched for a rule: the text, the same with its capitals, and the level of a hit. */
+type Place = Search & { readonly text: string; readonly cased: string; readonly level: ToneLevel }
 
 type Compiled = {
   readonly phrases: readonly Phrase[]
@@ -29,19 +33,18 @@ const MOST_HITS = 1000
 /** Made when they are first asked for. */
 const compiled = new Map<string, readonly Compiled[]>()
 
-/** What the rules find that count for this kind of text. */
-export function wordsFound({ own, quoting }: Searched, { kind, isFirm }: Search): Found[] {
-  const lower = { own: own.toLowerCase(), quoting: quoting.toLowerCase() }
-  const found: Found[] = []
-  for (const rule of WORD_RULES) {
-    const level = levelFor(rule, kind)
-    if (level === undefined) continue
-    for (const each of compiledOf(rule)) {
-      const text = each.isExact ? own : each.isQuoting ? lower.quoting : lower.own
-      for (const hit of foundIn(text, rule, each, isFirm)) found.push({ ...hit, level })
-    }
-  }
-  return found
+/** What those of the rules find that count for this kind of text. */
+export function wordsFound(searched: Searched, search: Search, rules: readonly WordRule[] = WORD_RULES): Found[] {
+  const lower = { own: searched.own.toLowerCase(), quoting: searched.quoting.toLowerCase() }
+  return rules.flatMap((rule) => {
+    const level = levelFor(rule, search.kind)
+    if (level === undefined) return []
+    return compiledOf(rule).flatMap((each) => {
+      const of = each.isQuoting ? 'quoting' : 'own'
+      const place = { ...search, level, text: each.isExact ? searched[of] : lower[of], cased: searched[of] }
+      return foundIn(place, rule, each)
+    })
+  })
 }
 
 function compiledOf(rule: WordRule): readonly Compiled[] {
@@ -67,28 +70,42 @@ function inSigns(words: string): string {
   return words.replace(/\[[^\]]*\]| |'/g, (part) => (part === ' ' ? '(?:[\\s-]+)' : part === "'" ? "'?" : part))
 }
 
-function foundIn(
-  text: string,
-  rule: WordRule,
-  { phrases, pattern }: Compiled,
-  isFirm: boolean,
-): Omit<Found, 'level'>[] {
-  const found: Omit<Found, 'level'>[] = []
-  for (const match of text.matchAll(pattern)) {
+function foundIn(place: Place, rule: WordRule, { phrases, pattern }: Compiled): Found[] {
+  const found: Found[] = []
+  for (const match of place.text.matchAll(pattern)) {
     const phrase = phrases.find((_, i) => match[i + 1] !== undefined)
-    if (phrase === undefined || (isFirm && phrase.isFirm === true) || isNear(text, match.index, phrase)) continue
     const span = { start: match.index, end: match.index + match[0].length }
-    const isDeletable = phrase.isOpener === true && opens(text, span)
-    found.push({ ...span, rule, better: phrase.better ?? rule.better, isDeletable })
+    if (phrase === undefined || isLeft(place, rule, phrase, span)) continue
+    found.push(foundAt(place, rule, phrase, span))
     if (found.length === MOST_HITS) break
   }
   return found
 }
 
-function isNear(text: string, at: number, { unlessNear }: Phrase): boolean {
-  if (unlessNear === undefined) return false
+/** Whether words are no hit for where they stand, or for whose they are. */
+function isLeft({ text, cased, isFirm, names }: Place, rule: WordRule, phrase: Phrase, span: Span): boolean {
+  if (isFirm && phrase.isFirm === true) return true
+  if (isNear(text, span.start, phrase.unlessNear)) return true
+  if (phrase.isExact === true && (isInHeading(cased, span.start) || isName(cased, span, names))) return true
+  return rule.isNameable === true && isName(cased, span, names)
+}
+
+function foundAt({ text, level }: Place, rule: WordRule, { better, eased, isOpener }: Phrase, span: Span): Found {
+  const isEased = level === 'error' && isNear(text, span.start, eased?.near)
+  return {
+    ...span,
+    rule,
+    level: isEased ? 'warning' : level,
+    better: (isEased ? eased?.better : better) ?? rule.better,
+    isDeletable: isOpener === true && opens(text, span),
+  }
+}
+
+/** Whether the sentence has something of a pattern; blanks in it may be line ends. */
+function isNear(text: string, at: number, pattern: string | undefined): boolean {
+  if (pattern === undefined) return false
   const { start, end } = sentenceAt(text, at)
-  return new RegExp(`\\b(?:${unlessNear})\\b`).test(text.slice(start, end))
+  return new RegExp(`\\b(?:${inSigns(pattern)})\\b`).test(text.slice(start, end))
 }
 
 /** Whether a sentence begins with it and goes on after it, on the same line. */

@@ -124,7 +124,17 @@ function citedAs(id: string, { employment, requests }: PlanRecord): ContentClass
 }
 
 function requestsCiting(id: string, requests: PlanRecord['requests']): ContentClass[] {
-  return requests
-    .filter(({ kind, evidence }) => kind === 'accommodation' && evidence?.includes(id) === true)
-    .flatMap(() => ['health', 'protected_activity'] as const)
+  return citedForNeeds(requests).has(id) ? ['health', 'protected_activity'] : []
+}
+
+/** What requests for an accommodation cite, kept by their list: each exhibit asks for it. */
+const citedByList = new WeakMap<PlanRecord['requests'], ReadonlySet<string>>()
+
+function citedForNeeds(requests: PlanRecord['requests']): ReadonlySet<string> {
+  const known = citedByList.get(requests)
+  if (known !== undefined) return known
+  const asked = requests.filter(({ kind }) => kind === 'accommodation')
+  const cited = new Set(asked.flatMap(({ evidence = [] }) => evidence))
+  citedByList.set(requests, cited)
+  return cited
 }

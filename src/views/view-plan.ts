@@ -2,6 +2,7 @@ import { amendedPlan } from '../record/amendments.ts'
 import type { Day } from '../record/dates.ts'
 import { areaTarget } from '../record/measures.ts'
 import type { Entry, PlannedRecord } from '../record/model.ts'
+import { wasBefore } from '../record/plan-version.ts'
 import type { Plan } from '../record/schema/plan.ts'
 import type { ContentClass } from './audiences.ts'
 import { markClasses } from './classes.ts'
@@ -21,6 +22,8 @@ export function viewPlan({ plan }: PlannedRecord, issued: Plan, gate: Gate, day:
   if (!gate.sees(['strategy']) && plan.goals !== undefined && plan.goals.length > 0) {
     gate.withheld.push({ ...keptBack(plan.file, 'plan.yaml goals', plan.goals.join(', '), []), rules: ['strategy'] })
   }
+  // What a change was from may be what an earlier one made of it, which is not for every audience.
+  const seen = withSeenChanges(issued, gate)
   return {
     kind: plan.kind,
     title: plan.title,
@@ -59,7 +62,7 @@ export function viewPlan({ plan }: PlannedRecord, issued: Plan, gate: Gate, day:
             in_force: periodOn(issued, change.on),
             area: change.area,
             field: change.field,
-            from: change.from,
+            from: wasBefore(seen, change),
             to: change.to,
             by: change.by === undefined || summary ? undefined : gate.person(change.by),
             evidence: summary ? [] : gate.exhibits(change.evidence),

@@ -52,6 +52,7 @@ const readings = 'control: within\ntarget: {op: ">=", value: 5}\ntarget_source: 
 const metric = (value: number): Record<string, string> => ({
   'metrics/M1.yaml': `id: M1\narea: A1\nname: Answered\n${readings}readings:\n  - {week_ending: 2024-03-01, value: ${value}}\n`,
 })
+const NOTED = { 'evidence/E-01.yaml': 'id: E-01\nkind: note\nhappened: 2024-03-08\ntitle: What Piet reached\n' }
 const colleague = (more: string): Record<string, string> =>
   employment(`comparators:\n  - {person: piet, same_role: true, same_measure: true, ${more}}\n`)
 const meeting = (more: string): Record<string, string> => ({
@@ -67,8 +68,15 @@ const warned = (more: string): Record<string, string> =>
 /** For each rule: what just trips it, what just does not, and what it can only ask about. */
 const CASES: readonly (readonly [string, string, Record<string, string>, readonly string[]])[] = [
   ['PQ-07', 'no date', answer('occurred: unknown\n'), ['AL-1']],
+  ['PQ-07', 'nothing said of when', answer(''), ['AL-1?']],
   ['PQ-07', 'a year', answer('occurred: 2023\n'), []],
   ['PQ-34', 'denied with an exhibit', { ...NOTE, ...answer('response: denied\nevidence: [E-01]\n') }, ['AL-1']],
+  [
+    'PQ-34',
+    'denied with the plan itself',
+    { ...NOTE, ...plan('document: E-01\n'), ...answer('response: denied\nevidence: [E-01]\n') },
+    [],
+  ],
   ['PQ-34', 'denied without one', answer('response: denied\n'), []],
   ['PQ-34', 'denied in part', { ...NOTE, ...answer('response: denied_in_part\nevidence: [E-01]\n') }, []],
   ['PQ-35', 'two instructions', answer('response: denied\ngrounds: [conflicting_instructions]\n'), ['AL-1']],
@@ -138,7 +146,18 @@ const CASES: readonly (readonly [string, string, Record<string, string>, readonl
     ['AL-1 may'],
   ],
   ['PQ-42', 'no date', { ...answer('occurred: unknown\n'), ...leave('from: 2023-10-09, to: 2023-10-20') }, []],
-  ['PQ-43', 'the same result', { ...metric(2), ...colleague('value: 2, treatment: no plan') }, ['employment']],
+  [
+    'PQ-43',
+    'the same result, of an unknown day',
+    { ...metric(2), ...colleague('value: 2, treatment: no plan') },
+    ['employment may'],
+  ],
+  [
+    'PQ-43',
+    'the same result on a day',
+    { ...NOTED, ...metric(2), ...colleague('value: 2, treatment: no plan, evidence: [E-01]') },
+    ['employment'],
+  ],
   ['PQ-43', 'a better result', { ...metric(2), ...colleague('value: 3, treatment: no plan') }, []],
   ['PQ-43', 'a plan as well', { ...metric(2), ...colleague('value: 2, treatment: has a plan') }, []],
   ['PQ-43', 'no figure', { ...metric(2), ...colleague('treatment: no plan') }, ['employment?']],

@@ -83,7 +83,8 @@ test.each([
   ['twice in a row', [[NOT], [NOT], [BOTH]], ['A1']],
   ['twice with a rating between', [[NOT], [BOTH], [NOT]], []],
   ['twice left out beside another rating', [[OTHER], [OTHER], [BOTH]], ['A1 may']],
-  ['no ratings between two', [[NOT], [], [NOT]], ['A1 may']],
+  ['no ratings between two', [[NOT], [], [NOT]], ['A1 may', '2024-01-22?']],
+  ['no ratings after one', [[NOT], [], [BOTH]], ['2024-01-22?']],
   ['no ratings at all', [[], [], []], ['2024-01-15?']],
 ] as const)('not assessed: %s', async (_, [one, two, three], expected) => {
   const rows = checkIns(['2024-01-15', HELD, ...one], ['2024-01-22', HELD, ...two], ['2024-01-29', HELD, ...three])

@@ -11,10 +11,10 @@ test('a rule is explained with what it found on this record, and where it comes 
   expect(code).toBe(0)
   const headings = [...out.matchAll(/^\n?([A-Z]\S.*)$/gm)].map(([, line]) => line)
   expect(headings.slice(1, -1)).toEqual([
-    'What it looks at',
-    'Why it matters',
     'On your record, as of 2 April 2022',
+    'Why it matters',
     'What to do now',
+    'What it looks at',
     'Where it comes from',
     'Who may read it',
   ])
@@ -28,6 +28,7 @@ test('a rule that found nothing says so', async () => {
   const { code, out } = await run('-C', dir, 'audit', '--explain', 'PQ-01')
   expect(code).toBe(0)
   expect(out).toContain('\n  Nothing was found.\n')
+  expect(out).toContain('\nWhat to do if it is so\n')
 })
 
 test('every rule can be explained without a record, on a narrow screen', async () => {

@@ -28,6 +28,18 @@ describe('tone', () => {
     expect([code, out]).toEqual([0, ''])
   })
 
+  test('a folder is no letter, and an answer that is not there has no words', async () => {
+    const dir = recordOf({
+      'drafts/a.md': 'Fine.',
+      'allegations/AL-1.yaml': 'id: AL-1\narea: A1\ntext: Late on 3 May.\n',
+    })
+    const { code, err } = await run('tone', join(dir, 'drafts'))
+    expect([code, err]).toEqual([2, expect.stringContaining('is a folder; name the files in it')])
+    const none = await run('-C', dir, 'tone', 'AL-1')
+    expect([none.code, none.out, none.err]).toEqual([0, '', expect.stringContaining('no text of yours in it yet')])
+    expect((await run('-C', dir, 'tone', 'AL-1', '--json')).out).toContain('"hits": []')
+  })
+
   test('reads a pipe', async () => {
     const { code, out } = await runIn({ stdin: 'It was bullshit.' }, 'tone', '-')
     expect(code).toBe(1)

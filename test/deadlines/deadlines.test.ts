@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { comingDeadlines, deadlinesOf, uncountedDeadlines } from '../../src/deadlines/deadlines.ts'
+import { comingDeadlines, deadlinesOf } from '../../src/deadlines/deadlines.ts'
 import { considerUntil } from '../../src/deadlines/last-days.ts'
 import { PERIODS, periodFor } from '../../src/deadlines/periods.ts'
+import { uncountedDeadlines } from '../../src/deadlines/uncounted.ts'
 import { addDays, isDay } from '../../src/record/dates.ts'
 import { loadRecord } from '../../src/record/load.ts'
 import type { PlannedRecord } from '../../src/record/model.ts'
@@ -39,7 +40,7 @@ describe('the offer of the second example', () => {
       work_to: '2024-05-24',
       source: '',
     })
-    expect(first?.verify).toContain('it falls on Memorial Day: ask in writing')
+    expect(first?.verify).toContain('it falls on Memorial Day: be done by Friday, May 24, or ask in writing')
   })
 
   test('is open no longer once it is signed, and can be revoked for the days of the record', () => {
@@ -101,6 +102,11 @@ describe('an appeal', () => {
     expect(uncountedDeadlines(record)[0]?.command).toBe('onrecord set unemployment appeal_days DAYS')
   })
 
+  test('is asked for by its letter where the days are known and the mailing is not', () => {
+    const record = recordIn('US-CA', { 'unemployment.yaml': 'appeal_days: 30\n' })
+    expect(uncountedDeadlines(record)[0]?.command).toBe('onrecord set unemployment decision_mailed_on DATE')
+  })
+
   test.each(['appeal_filed_on: 2024-01-16\n', 'appealed_by: employer\n'])('is not due with %j', (more) => {
     const record = recordIn('US-CA', { 'unemployment.yaml': `decision_mailed_on: 2024-01-15\n${more}` })
     expect(found(record, 'appeal')).toBeUndefined()
@@ -150,6 +156,21 @@ describe('the plan', () => {
     expect(found({ ...record, sent }, 'response', '2024-01-10')).toBeUndefined()
   })
 
+  test.each([
+    ['2024-01-20-rebuttal-hr', 'HR mailbox', undefined],
+    ['2024-01-20-rebuttal-attorney', 'a lawyer', '2024-01-22'],
+    ['2024-01-20-rebuttal-hr', 'ana', '2024-01-22'],
+  ])('is answered by %s to %s: %s', (id, to, on) => {
+    const sent = [{ id, document: 'rebuttal', on: '2024-01-20', to: [to], via: 'email' }]
+    expect(found({ ...planned(recordOf({ 'plan.yaml': due })), sent }, 'response', '2024-01-20')?.on).toBe(on)
+  })
+
+  test('that is over has its answer due until the day for it, which may be a later one', () => {
+    const later = planned(recordOf({ 'plan.yaml': `${PLAN}response_due_on: 2024-04-12\n` }))
+    expect(found(later, 'response', '2024-04-08')?.on).toBe('2024-04-12')
+    expect(found(later, 'response', '2024-04-13')).toBeUndefined()
+  })
+
   test('has its next check-in and its end among them, the next first', () => {
     const record = planned(copyOf('city-erp'))
     expect(comingDeadlines(record, '2022-04-02').map(({ kind, on }) => `${kind} ${on}`)).toEqual([
@@ -163,6 +184,15 @@ test('a grievance has its time limit until it is filed', () => {
   expect(found(recordIn('US-CA', { 'grievance.yaml': 'time_limit: 2024-02-20\n' }), 'grievance')?.on).toBe('2024-02-20')
   const filed = recordIn('US-CA', { 'grievance.yaml': 'time_limit: 2024-02-20\ndate_filed: 2024-02-02\n' })
   expect(found(filed, 'grievance')).toBeUndefined()
+})
+
+test.each([
+  ['who: ana\n', 1],
+  ['time_limit: 2024-02-20\n', 0],
+  ['date_filed: 2024-02-02\n', 0],
+  ['steps: [{step: first}]\n', 0],
+])('a grievance with %j has %d days to be asked for', (text, count) => {
+  expect(uncountedDeadlines(recordIn('US-CA', { 'grievance.yaml': text }))).toHaveLength(count)
 })
 
 test('a hearing and a payment are there until their day', () => {

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { DOCUMENTS, type DocumentName } from '../../src/documents/documents.ts'
-import { copyOf, recordOf } from '../record-folder.ts'
+import { recordOf } from '../record-folder.ts'
 import { run } from '../run.ts'
 
 const allegation = (reply: string) => ({
@@ -34,7 +33,7 @@ describe('before a document is written', () => {
     const dir = recordOf(allegation('My manager is a liar. All mail was answered by 4 December 2023.'))
     const { code } = await rebuttal(dir, '--waive', 't-02', '--because', 'It is what the witness said')
     expect(code).toBe(0)
-    expect(registered(dir)[0].waived).toEqual([{ words: 't-02', because: 'It is what the witness said' }])
+    expect(registered(dir)[0].waived).toMatchObject([{ words: 't-02', because: 'It is what the witness said' }])
   })
 
   test('a milder word is shown, does not stop it, and stands in the register', async () => {
@@ -49,24 +48,5 @@ describe('before a document is written', () => {
     const dir = recordOf(allegation('My manager is a liar. All mail was answered by 4 December 2023.'))
     const args = ['render', 'handover', '--for', 'attorney', '--format', 'md', '--today', '2024-02-01']
     expect(await run('-C', dir, ...args)).toMatchObject({ code: 0, err: expect.stringContaining('T-02 "liar"') })
-  })
-})
-
-const EXAMPLES = [
-  ['city-erp', '2022-04-02'],
-  ['sales-leave', '2024-05-06'],
-] as const
-
-const OUTGOING = (Object.keys(DOCUMENTS) as DocumentName[]).flatMap((document) =>
-  DOCUMENTS[document].readers.map((reader) => [document, reader] as const),
-)
-
-describe.each(EXAMPLES)('%s', (example, day) => {
-  test.each(OUTGOING)('our own words in the %s for %s hurt nobody', async (document, reader) => {
-    const args = ['render', document, '--for', reader, '--format', 'md', '--out', '-', '--today', day]
-    const { code, err } = await run('-C', copyOf(example), ...args)
-    // Where the record has not what the document needs, it is not made, and says so.
-    expect(code === 0 || code === 2).toBe(true)
-    expect(err.split('\n').filter((line) => line.startsWith('tone '))).toEqual([])
   })
 })

@@ -147,13 +147,4 @@ describe('the parts of a plan', () => {
     expect(await kindsOf(ended('completed_met'), '2024-11-20')).toEqual([])
     expect(await kindsOf(ended('completed_not_met'), '2024-05-20')).toEqual([])
   })
-
-  test('once the employment has ended, meetings and figures are nobody’s next step', async () => {
-    const dir = recordOf({
-      'plan.yaml': MEASURED,
-      'unemployment.yaml': 'separation: discharged\nseparated_on: 2024-02-01\n',
-      'check-ins/2024-01-31.yaml': 'scheduled_for: 2024-01-31\nstatus: held\n',
-    })
-    expect((await kindsOf(dir, '2024-02-02')).filter((kind) => kind !== 'deadline')).toEqual([])
-  })
 })

@@ -16,6 +16,8 @@ lawyer would strike out. Each hit has its place, the reason and a better phrase.
 - An **error** is for a text that goes out: take the words out before it does. A **warning** is worth a second look. What is
   **routed** is a legal word: it is neither taken out nor put in. Talk to a lawyer or a steward first, then make the
   complaint in a dated letter of its own.
+- A name is no hit: Mr. Hell, Sue Miller, and whoever is in people.yaml; nor is a word in capitals that the plan has. "I decided
+  not to …" with its reason in the same sentence is a warning, where it is an error without one.
 - What stands between quotation marks, what the plan says word for word, code, and lines that begin with \`>\` are not yours
   and are left alone.
 - \`--fix\` takes out phrases that say nothing where they open a sentence, such as "For the record,". It shows them first, and

@@ -13,7 +13,7 @@ export const areaRules: readonly Rule[] = [
     title: 'two areas that cannot both be met',
     severity: 'high',
     reads: 'contradicts of each area, which the user sets',
-    why: 'Whoever is told to act without asking and to ask before acting misses one of the two whatever they do. Such a conflict is easier to settle while the plan runs than after it.',
+    why: 'If you are told to act without asking, and to ask before acting, you miss one of the two whatever you do. This is easier to settle while the plan runs.',
     sources: ['jobadvisor'],
     advice: 'Ask in writing which of the two comes first, with one example of a day on which both applied.',
     command: 'onrecord ask "…"',
@@ -24,11 +24,11 @@ export const areaRules: readonly Rule[] = [
     title: "area outside the employee's control",
     severity: 'high',
     reads: 'control of each area and of its measures',
-    why: 'A result that depends on other people or on events says little about the work. It helps to show beside it what was within reach and done. If others in the same conditions do reach it, the point is weak, so look at that first.',
+    why: 'A result that depends on other people says little about your work. Show beside it what was within your reach and what you did. If others in your conditions do reach it, the point is weak: look at that first.',
     sources: ['SkloverReceipt', 'Employ-law', 'BPP'],
     advice:
-      'Propose a measure of the part that can be influenced, and keep count of what came from outside, week by week.',
-    command: 'onrecord measure --new "…" --area A1',
+      'Propose a measure of the part that you can influence. Keep count, week by week, of what came from outside.',
+    command: 'onrecord measure --new "…" --area A1 --form count',
     judge: (view) => view.plan.areas.flatMap((area) => outside(view, area)),
     together: (findings) =>
       ofAreas(ids(findings), "is outside the employee's control", "are outside the employee's control"),
@@ -38,9 +38,10 @@ export const areaRules: readonly Rule[] = [
     title: 'area without support',
     severity: 'high',
     reads: 'support of each area',
-    why: 'A plan is meant to help somebody to meet it: training, time, access, somebody to ask. Forms of employers have a field for it. A plan without any looks more like a warning than like help.',
+    why: "A plan is meant to help you meet it: training, time, access, somebody to ask. Employers' own forms have a field for it. A plan without any reads more like a warning.",
     sources: ['UWL', 'EQ-NZ', 'FEDweek'],
-    advice: 'Ask in writing for one or two things that would help in this area, and by when. Say what they are for.',
+    advice:
+      'Ask in writing for one or two things that would help in this area. Say what they are for, and by when you need them.',
     command: 'onrecord ask "…" --kind support',
     outgoing: true,
     judge: ({ plan }) =>
@@ -79,7 +80,7 @@ function outside({ metrics }: View, { id, control }: ViewArea): Verdict[] {
   const measures = metrics.filter(({ area }) => area === id)
   const areMeasuresOutside = measures.length > 0 && measures.every((metric) => metric.control === 'outside')
   const at = spot(id, 'control')
-  const todo = `onrecord measure --new "…" --area ${id}`
+  const todo = `onrecord measure --new "…" --area ${id} --form count`
   const text = `${id} is marked as outside the employee's control.`
   if (control === 'outside') return [shown(at, text, `"control" of ${id} is outside.`, { todo })]
   if (areMeasuresOutside)

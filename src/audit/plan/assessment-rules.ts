@@ -19,9 +19,9 @@ export const assessmentRules: readonly Rule[] = [
         why: 'once may be for lack of time; twice is our choice of a limit',
       },
     },
-    why: 'What is not assessed on the way can come as a surprise at the end. Asking each time, in writing, shows that the employee wanted to know while there was time.',
+    why: 'What is never assessed on the way can be a surprise at the end. Asking each time, in writing, shows that you wanted to know while there was time.',
     sources: ['discussion', 'beefed'],
-    advice: 'Ask before the next check-in for a rating of this area, and write "not assessed" down when there is none.',
+    advice: 'Ask for a rating of this area before the next check-in. If there is none, write "not assessed" down.',
     command: 'onrecord render agenda --for manager',
     outgoing: true,
     judge: (view, { check_ins: fewest = 0 }) => [...unassessed(view, fewest), ...ratingsToAsk(view, fewest)],
@@ -31,9 +31,9 @@ export const assessmentRules: readonly Rule[] = [
     title: 'final rating lower than the one before',
     severity: 'high',
     reads: 'assessments of the final check-in and of those before; dates of the allegations',
-    why: 'A rating that falls at the end, when nothing dated happened in between, is hard to follow from the record. The record should say what was rated before, when, and by whom.',
+    why: 'A rating that falls at the end, with nothing dated in between, is hard to follow. Your record should say what it was before, when, and by whom.',
     sources: ['discussion', 'BostonPretext'],
-    advice: 'Ask in writing what changed since the last rating, with dates, and keep both ratings together.',
+    advice: 'Ask in writing what changed since the last rating, with dates. Keep both ratings together.',
     command: 'onrecord ask "What changed since the rating of …?" --kind clarification',
     judge: lowerAtTheEnd,
   }),
@@ -79,7 +79,7 @@ function unassessed(view: View, fewest: number): Shown[] {
     return [
       shown(at, `${id} may not have been assessed at ${runWords(view, told)}.`, how, {
         may: true,
-        todo: `onrecord check-in ${told.at(-1)?.scheduled_for} --rating ${id}=not_assessed`,
+        todo: `onrecord check-in ${told.at(-1)?.scheduled_for}`,
       }),
     ]
   })
@@ -101,13 +101,18 @@ function ratingsToAsk(view: View, fewest: number): Verdict[] {
   if (view.plan.areas.length === 0) return []
   const without = checkInCount(view).held.filter(({ assessments }) => Object.keys(assessments).length === 0)
   const [first] = without
-  if (first === undefined || without.length < fewest) return []
+  const { held } = checkInCount(view)
+  const isOpen = view.plan.areas.some(({ id }) => {
+    const run = longestRun(held, (each) => saidOf(each, id) !== 'rated')
+    return run.length >= fewest && run.some((each) => saidOf(each, id) === 'no ratings')
+  })
+  if (first === undefined || !isOpen) return []
   const days = listed(without.map(({ scheduled_for }) => dayFor(view, scheduled_for)))
   return [
     notKnown(
       spot(first.id, 'assessments'),
       `which areas were assessed at the check-${without.length === 1 ? 'in' : 'ins'} of ${days}, and how?`,
-      `onrecord check-in ${first.scheduled_for} --rating ${view.plan.areas[0]?.id}=not_assessed`,
+      `onrecord check-in ${first.scheduled_for}`,
     ),
   ]
 }

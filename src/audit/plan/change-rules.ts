@@ -4,7 +4,7 @@ import type { Target } from '../../record/schema/plan.ts'
 import { targetOf } from '../../record/target-text.ts'
 import type { View } from '../../views/view.ts'
 import { notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { counted, dateFor, dayFor, exhibitsIn } from '../words.ts'
+import { counted, dateFor, dayFor, exhibitsIn, yesOrNo } from '../words.ts'
 
 export const changeRules: readonly Rule[] = [
   rule({
@@ -12,9 +12,9 @@ export const changeRules: readonly Rule[] = [
     title: 'change after the start without a new acknowledgement',
     severity: 'high',
     reads: 'amendments of the plan: expectation, measure, target, the last day, and whether it was acknowledged again',
-    why: 'What counts was moved while it was being worked on. Software for such plans locks the expectations and asks for a new acknowledgement; without one it is open which version holds.',
+    why: 'What counts was changed while you worked on it. Software for such plans asks for a new acknowledgement then. Without one it is open which version holds.',
     sources: ['15Five-life', 'FEDweek', 'OPM-FAQ'],
-    advice: 'Ask in writing for the reason and for a new version of the plan, and keep both versions.',
+    advice: 'Ask in writing for the reason, and for a new version of the plan. Keep both versions.',
     command: 'onrecord ask "Reason for the change of … from … to …" --kind reason_for_change',
     outgoing: true,
     judge: (view) =>
@@ -30,9 +30,9 @@ export const changeRules: readonly Rule[] = [
     limits: {
       share: { usual: 0.5, unit: 'of the time of the plan', why: 'with less than half of the time left; our choice' },
     },
-    why: 'A higher target needs time to reach it. The figures that count are both targets, the day of the change, and the days that were left.',
+    why: 'A higher target takes time to reach. What counts is both targets, the day of the change, and the days that were left.',
     sources: ['15Five-life', 'FEDweek', 'own'],
-    advice: 'Write down the result against both targets, and ask for the reason of the change and for more time.',
+    advice: 'Write down your result against both targets. Ask for the reason, and for more time.',
     command: 'onrecord ask "Please extend the plan to …" --kind extension',
     outgoing: true,
     judge: (view, { share = 0 }) => afterTheStart(view).flatMap((change) => tightened(view, change, share)),
@@ -42,7 +42,7 @@ export const changeRules: readonly Rule[] = [
     title: 'statement first raised after the start',
     severity: 'medium',
     reads: 'raised_on of each allegation',
-    why: 'A plan that gets new reasons on the way is harder to meet and harder to follow. Which statement came when is best shown by dates alone.',
+    why: 'New reasons on the way make a plan harder to meet. Which statement came when is best shown by dates alone.',
     sources: ['NTU', 'BostonPretext'],
     advice: 'Answer the new statement like the others, and say on which day it was first raised.',
     command: 'onrecord reply AL-1',
@@ -68,7 +68,7 @@ function unacknowledged(view: View, change: Placed): Verdict[] {
       notKnown(
         at,
         `were you asked to acknowledge the plan again after the change of ${dayFor(view, change.on)}?`,
-        `onrecord set plan 'amendments[${change.index + 1}].re_acknowledged' false`,
+        yesOrNo(`plan 'amendments[${change.index + 1}].re_acknowledged'`),
       ),
     ]
   return [
@@ -84,11 +84,12 @@ function tightened(view: View, change: Placed, share: number): Shown[] {
   const { from, to } = change.in_force
   const left = Math.max(0, daysBetween(change.on, to))
   const all = daysInclusive(from, to)
-  if (!isTighter(view, change) || left >= all * share) return []
+  const before = change.from ?? standingBefore(view, change)
+  if (!isTighter(view, { ...change, from: before }) || left >= all * share) return []
   return [
     shown(
       spot('plan', 'amendments', change.index, 'to'),
-      `The target of ${change.area} was tightened from ${change.from} to ${change.to}${timeLeft(change)}${exhibitsIn(change.evidence)}.`,
+      `The target of ${change.area} was tightened from ${before} to ${change.to}${timeLeft(change)}${exhibitsIn(change.evidence)}.`,
       `${howOf(change)} ${left} of ${all} = ${(left / all).toFixed(2)}; limit ${share}.`,
     ),
   ]
@@ -123,6 +124,15 @@ function howOf({ on, field, area, from, to, in_force }: Change): string {
   return `${area === undefined ? '' : `${area} `}${field} on ${on}: ${was}; plan in force ${in_force.from} to ${in_force.to}.`
 }
 
+/** The target that a change of it without a "from" changed: that of the change before it, else of the plan as issued. */
+function standingBefore({ plan }: View, { area, field, on }: Change): Change['from'] {
+  const earlier = plan.amendments
+    .filter((each) => each.area === area && each.field === field && each.on < on && each.to !== undefined)
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  const issued = plan.areas.find(({ id }) => id === area)?.target
+  return earlier.at(-1)?.to ?? (field === 'target.value' ? issued?.value : undefined)
+}
+
 /** Whether the new target asks for more. A target of another kind cannot be compared. */
 function isTighter({ plan }: View, { area, field, from, to }: Change): boolean {
   if (!/^target(?:\.value)?$/.test(field)) return false
@@ -145,7 +155,7 @@ function raisedLater(view: View): Verdict[] {
     const at = spot(id, 'raised_on')
     const [first, last] = [firstDay(raised_on), lastDay(raised_on)]
     if (first === undefined || last === undefined)
-      return [notKnown(at, `when was ${id} first raised?`, `onrecord set ${id} raised_on 2024-04-05`)]
+      return [notKnown(at, `when was ${id} first raised?`, `onrecord set ${id} raised_on …`)]
     if (last <= start) return []
     const how = `raised_on ${raised_on}; effective_from ${start}.`
     const text = (was: string): string =>

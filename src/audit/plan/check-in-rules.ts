@@ -2,7 +2,7 @@
 import { cellFor } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
-import { type CheckInCount, checkInCount } from '../check-in-count.ts'
+import { type CheckInCount, checkInCount, longestGap } from '../check-in-count.ts'
 import { type Limits, notKnown, type Rule, rule, shown, spot, type Verdict } from '../rule.ts'
 import { counted, dateFor, dayFor, listed, numberWord } from '../words.ts'
 
@@ -12,9 +12,9 @@ export const checkInRules: readonly Rule[] = [
     title: 'no rhythm of check-ins',
     severity: 'medium',
     reads: 'check_in_cadence of the plan',
-    why: 'Forms for such plans set how often progress is talked about. Without it, weeks can go by in which nobody says how things stand, and nothing shows that a meeting was missed.',
+    why: 'Forms for such plans set how often you talk about progress. Without it, weeks can pass in which nobody says how things stand, and nothing shows that a meeting was missed.',
     sources: ['UWL', 'TAMU'],
-    advice: 'Propose one day of the week in writing, and write each meeting down, held or not.',
+    advice: 'Propose one day of the week in writing. Write each meeting down, held or not.',
     command: 'onrecord ask "Can we meet every … on the progress of the plan?" --kind clarification',
     outgoing: true,
     judge: (view) =>
@@ -24,7 +24,9 @@ export const checkInRules: readonly Rule[] = [
               spot('plan', 'check_in_cadence'),
               'The record has no rhythm of check-ins that the plan sets.',
               'plan.yaml has no key "check_in_cadence", or it is null.',
-              { todo: 'onrecord set plan check_in_cadence.every week' },
+              {
+                todo: 'where the plan sets one: onrecord set plan check_in_cadence.every …; where it does not: onrecord ask "Can we meet every … on the progress of the plan?" --kind clarification',
+              },
             ),
           ]
         : [],
@@ -42,9 +44,9 @@ export const checkInRules: readonly Rule[] = [
         why: 'one missed meeting of a weekly rhythm is 14 days; our choice',
       },
     },
-    why: 'Check-ins are where one learns how things stand while there is time to change something. That they were asked for and did not take place weighs most when each has its own note from the same day.',
+    why: 'In a check-in you learn how things stand while you can still change something. One that you asked for and that was not held weighs most when it has its own note from the same day.',
     sources: ['discussion', 'KSLegal', 'Louisville', 'own'],
-    advice: 'Write a short note on the day a check-in is missed, with new times, and keep asking.',
+    advice: 'Send a short note with new times now, and one on the day of each later miss. Keep asking.',
     command: 'onrecord render missed-check-in --for manager',
     outgoing: true,
     judge: held,
@@ -60,7 +62,7 @@ export const checkInRules: readonly Rule[] = [
     title: 'check-in without written feedback',
     severity: 'medium',
     reads: 'manager_feedback and recap.reply of the check-ins that were held',
-    why: 'What was only said can be remembered in two ways. A recap on the same day, with a request to correct it, is the next best thing to a note from the manager.',
+    why: 'Two people remember a talk in two ways. A recap that you send the same day, with a request to correct it, is the next best thing to a note from your manager.',
     sources: ['UWL', 'scribd-weekly'],
     advice: 'Send a recap on the day of each meeting, and ask for a line in return.',
     command: 'onrecord render recap --for manager',
@@ -84,7 +86,7 @@ function held(view: View, limits: Limits): Verdict[] {
       ),
     )
   const isLong = longest !== undefined && step !== undefined && longest.days > gap * step
-  if (share >= fewest && !isLong) return open
+  if (!(share < fewest && isFewWithoutOwn(count, fewest)) && !(isLong && isLongWithoutOwn(count, gap))) return open
   const apart =
     longest === undefined || step === undefined
       ? ''
@@ -96,11 +98,20 @@ function held(view: View, limits: Limits): Verdict[] {
   ]
 }
 
+/** What the employee missed is no fault of the plan: whether too few were held of the others. */
+function isFewWithoutOwn({ due, held: meetings, own }: CheckInCount, fewest: number): boolean {
+  return meetings.length < fewest * (due.length - own.length)
+}
+
+/** Whether the time between is too long where a meeting that the employee missed counts as one that there was. */
+function isLongWithoutOwn({ due, held: meetings, own, step = 0 }: CheckInCount, gap: number): boolean {
+  const between = longestGap(due.filter((each) => meetings.includes(each) || own.includes(each)))
+  return between !== undefined && between.days > gap * step
+}
+
 /** "Four of the nine check-ins due were held; five not held for reasons on the manager's side." */
-function heldWords({ due, held: meetings }: CheckInCount, isTold: boolean): string {
-  const missed = due.filter((checkIn) => !checkIn.held)
-  const theirs = missed.filter(({ not_held_by_manager }) => not_held_by_manager).length
-  const own = missed.filter(({ by_employee }) => by_employee).length
+function heldWords({ due, held: meetings, own }: CheckInCount, isTold: boolean): string {
+  const theirs = isTold ? due.filter(({ not_held_by_manager }) => not_held_by_manager).length : 0
   const lead =
     due.length === 1
       ? 'The one check-in due'
@@ -109,9 +120,9 @@ function heldWords({ due, held: meetings }: CheckInCount, isTold: boolean): stri
     meetings.length > 1 ? 'were held' : due.length === 1 && meetings.length === 0 ? 'was not held' : 'was held'
   const who = [
     ...(theirs === 0 ? [] : [`${numberWord(theirs)} not held for reasons on the manager's side`]),
-    ...(own === 0 ? [] : [`${numberWord(own)} missed by the employee`]),
+    ...(own.length === 0 ? [] : [`${numberWord(own.length)} missed by the employee`]),
   ]
-  return `${lead} ${what}${isTold && who.length > 0 ? `; ${listed(who)}` : ''}.`
+  return `${lead} ${what}${who.length > 0 ? `; ${listed(who)}` : ''}.`
 }
 
 /** Whether the reader is told who kept a check-in from taking place. */
@@ -146,7 +157,7 @@ function withoutFeedback(view: View): Verdict[] {
   const of =
     meetings.length === 1
       ? 'The record has no written feedback on the check-in that was held'
-      : `The record has no written feedback on ${numberWord(without.length)} of the ${counted(meetings.length, 'check-in')} held`
+      : `The record has no written feedback on ${without.length === meetings.length ? 'any' : numberWord(without.length)} of the ${counted(meetings.length, 'check-in')} held`
   const days = without.map(
     ({ id, recap }) => `${id} (${recap === undefined ? 'no recap' : `recap: ${recap.reply ?? 'no reply noted'}`})`,
   )

@@ -14,10 +14,10 @@ export const comparisonRules: readonly Rule[] = [
     severity: 'medium',
     counsel: true,
     reads: 'comparators in employment.yaml; readings of the measures that the plan sets',
-    why: 'When somebody with the same role and the same measure did no better and got no plan, the difference wants a reason. There may be a good one, and figures about colleagues are not yours to spread.',
+    why: 'Somebody with the same role and the same measure did no better, and got no plan. There may be a good reason for it, and figures about colleagues are not yours to spread.',
     sources: ['BostonPretext', 'UFWW'],
     advice:
-      'Show this to a lawyer or a steward, with how you know it. Do not ask colleagues for their papers, and name nobody to the employer before.',
+      'Show this to a lawyer or a steward, with how you know it. Do not ask colleagues for their papers, and name nobody to your employer before.',
     command: 'onrecord render handover --for attorney',
     judge: (view) => view.employment.comparators.flatMap((row) => compared(view, row)),
   }),
@@ -45,14 +45,16 @@ function compared(view: View, row: ViewComparator): Verdict[] {
     ]
   }
   if (beside.every(({ noBetter }) => !noBetter)) return []
-  const certain = beside.every(({ noBetter }) => noBetter)
-  const what = certain ? 'with the same or a lower result' : 'whose result may be the same or lower'
+  // A figure without its day may be of another time.
+  const isDated = noted !== undefined && isDay(noted)
+  const certain = isDated && beside.every(({ noBetter }) => noBetter)
+  const what = certain ? 'with a result that is no better' : 'with a result that may be no better'
   const at = noted === undefined ? '' : `, noted on ${dateFor(view, noted)}`
   return [
     shown(
       spot('employment', ...row.place),
       `A colleague with the same role and measure, ${what} (${value}${at}): ${withoutStop(treatment)}${exhibitsIn(evidence)}.`,
-      beside.map(({ id, own, on }) => `${value} against ${own} of ${id} in the week ending ${on}.`).join(' '),
+      `${beside.map(({ id, own, on }) => `${value} against ${own} of ${id} in the week ending ${on}.`).join(' ')}${beside.length > 1 ? ' Which of these measures the value is of is not recorded.' : ''}${isDated ? '' : ' Of which day it is is not recorded.'}`,
       certain ? {} : { may: true },
     ),
   ]

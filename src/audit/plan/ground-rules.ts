@@ -4,7 +4,7 @@ import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { type NotKnown, notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { listed } from '../words.ts'
+import { listed, whenCommand } from '../words.ts'
 import { notStatedCommand, stated } from './area-measures.ts'
 
 const ids = (findings: readonly Shown[]): string[] => [...new Set(findings.map(({ at }) => at.of))]
@@ -15,10 +15,10 @@ export const groundRules: readonly Rule[] = [
     title: 'no figure from before and no dated example',
     severity: 'medium',
     reads: 'baseline and deficiency of each area, and the dates of its allegations',
-    why: 'What is said to be wrong can be checked only against a figure or a day. Without either it cannot be answered, and progress cannot be shown, because nobody said where it began.',
+    why: 'What is said can be checked only against a figure or a day. Without one nobody knows where you began, and progress is hard to show.',
     sources: ['SHRM-THR', 'Paycor'],
     advice:
-      'Ask for the figure before the plan, or for one example with its date. Keep your own first reading either way.',
+      'Ask for the figure from before the plan, or for one dated example. Keep your own first reading either way.',
     command: 'onrecord ask "…"',
     judge: (view) =>
       view.allegations.length === 0 ? examplesAsked(view) : view.plan.areas.flatMap((area) => groundOf(view, area)),
@@ -30,7 +30,7 @@ export const groundRules: readonly Rule[] = [
     title: 'not said on which standard it rests',
     severity: 'medium',
     reads: 'source_standard and not_stated of each area',
-    why: 'An expectation that comes from the job description or a policy was known before the plan and holds for everybody. One that stands in neither may be new, and may be for one person alone.',
+    why: 'What comes from the job description or a policy was known before the plan, and holds for everybody. What stands in neither may be new, or for one person alone.',
     sources: ['SHRM-THR', 'docsbay-memo', 'FEDweek'],
     advice: 'Ask which clause of the job description or policy it rests on, and for a copy of it.',
     command: 'onrecord ask "…"',
@@ -42,10 +42,10 @@ export const groundRules: readonly Rule[] = [
     title: 'outcomes alone, and no example',
     severity: 'information',
     reads: 'expectation_type of every area, and whether the record has an allegation',
-    why: 'Some advisers tell employers to leave earlier examples out of a plan, so that there is less to answer. That is no fault by itself: it means that the plan is answered by results, week by week, not by corrections.',
+    why: 'Some advisers tell employers to leave earlier examples out, so that there is less to answer. That is no fault by itself. It means that you answer by results, week by week.',
     sources: ['FELTG-noex'],
     advice:
-      'Put the work into readings and exhibits for each area. If an example is named later, write down when it was first raised.',
+      'Put your work into readings and exhibits for each area. If an example is named later, write down when it was first raised.',
     command: 'onrecord measure',
     judge: outcomesAlone,
   }),
@@ -80,13 +80,7 @@ function groundOf({ allegations }: View, area: ViewArea): Verdict[] {
   const at = spot(id, 'baseline')
   const [undated] = own.filter(({ says_when }) => !says_when)
   if (undated !== undefined)
-    return [
-      notKnown(
-        at,
-        `when is ${undated.id} said to have happened?`,
-        `onrecord set ${undated.id} occurred 2022-02, or unknown`,
-      ),
-    ]
+    return [notKnown(at, `when is ${undated.id} said to have happened?`, whenCommand(undated.id))]
   const [loose] = allegations.filter((allegation) => allegation.area === undefined && isDated(allegation))
   if (loose !== undefined)
     return [
@@ -131,7 +125,7 @@ function standardOf(area: ViewArea): Verdict[] {
     notKnown(
       spot(id, 'source_standard'),
       `does the plan name a clause of the job description or a policy for ${id}?`,
-      `onrecord set ${id} source_standard "…"; where it does not: ${notStatedCommand(area, ['source_standard'])}`,
+      `onrecord set ${id} source_standard …; where it does not: ${notStatedCommand(area, ['source_standard'])}`,
     ),
   ]
 }

@@ -12,10 +12,10 @@ export const historyRules: readonly Rule[] = [
     title: 'no earlier talk or warning',
     severity: 'medium',
     reads: 'prior_counselling of the plan',
-    why: 'A plan is usually not the first time that something is heard. Guidance to employers is to talk informally first, and to cite those talks in the plan.',
+    why: 'A plan is usually not the first time that you hear of something. Employers are advised to talk informally first, and to name those talks in the plan.',
     sources: ['SHRM-Pace', 'Acas-thehrd', 'Randstad'],
     advice:
-      'Think back honestly: was there a talk, a mail or a warning? Write down what there was. If there was none, say so once, plainly.',
+      'Think back honestly: was there a talk, a mail or a warning? Write down what there was. If there was nothing, say so once, plainly.',
     command: 'onrecord set plan prior_counselling \'["…"]\'',
     outgoing: true,
     judge: noTalk,
@@ -26,7 +26,7 @@ export const historyRules: readonly Rule[] = [
     severity: 'high',
     reads: 'reviews in employment.yaml, and the day on which the plan was issued',
     limits: { days: { usual: RECENT_DAYS.review, unit: 'days', why: 'the twelve months before the plan; our choice' } },
-    why: 'The same work was found good not long before. That does not show that the plan is wrong; it raises the question of what changed, and when.',
+    why: 'Not long before, the same work was found good. That does not show that the plan is wrong. It raises the question of what changed, and when.',
     sources: ['SkloverReceipt', 'EmpOhio', 'own'],
     advice: 'Keep a copy of the review, quote its exact words, and ask what changed since.',
     command: 'onrecord render rebuttal --for hr',
@@ -41,7 +41,7 @@ export const historyRules: readonly Rule[] = [
     limits: {
       days: { usual: RECENT_DAYS.compensation, unit: 'days', why: 'the six months before the plan; our choice' },
     },
-    why: 'A raise for merit and a plan for poor work within a few months do not fit together easily. The exact words of the notice count: do not make more of it than it says.',
+    why: 'A raise for merit and a plan for poor work a few months later do not fit together easily. The exact words of the notice count: make no more of it than it says.',
     sources: ['discussion', 'BostonPretext', 'own'],
     advice: 'Keep a copy of the notice, and quote its exact words.',
     command: 'onrecord render rebuttal --for hr',
@@ -55,7 +55,7 @@ export const historyRules: readonly Rule[] = [
     reads: 'occurred of each allegation, reviews and compensation in employment.yaml',
     why: 'What happened before a review or a raise was known then, or could have been. It is a fair question why it is in the plan now.',
     sources: ['discussion', '22CCR1256-30'],
-    advice: 'Say both dates and nothing more: when it happened, and when the review or the raise was.',
+    advice: 'Give both dates and nothing more: when it happened, and when the review or the raise was.',
     command: 'onrecord reply AL-1',
     outgoing: true,
     judge: considered,
@@ -106,7 +106,7 @@ function goodRows(view: View, kind: 'review' | 'compensation', days: number): Ve
   const { list, none, example } = NAMES[kind]
   const rows = view.employment.rows.filter((row) => row.kind === kind)
   if (rows.length === 0) return [notKnown(spot('employment', list), none, `onrecord set employment ${list} ${example}`)]
-  return rows.flatMap((row, i) => goodRow(view, { row, at: spot('employment', list, i) }, days))
+  return rows.flatMap((row) => goodRow(view, { row, at: spot('employment', ...row.place) }, days))
 }
 
 type At = { readonly row: Row; readonly at: Shown['at'] }
@@ -116,23 +116,29 @@ function goodRow(view: View, { row, at }: At, days: number): Verdict[] {
   const good = row.kind === 'review' ? reviewOf(row) : raiseOf(row)
   const todo = `onrecord set employment '${at.path[0]}[${Number(at.path[1]) + 1}]`
   if (good === 'no') return []
-  if (gap === undefined)
-    return [
-      notKnown(at, `when was this: "${withoutStop(row.text)}"?`, `${todo}.on' ${view.plan.issued_on.slice(0, 7)}`),
-    ]
+  if (gap === undefined) return [notKnown(at, `when was this: "${withoutStop(row.text)}"?`, `${todo}.on' …`)]
   if (gap.most <= 0 || gap.least > days) return []
   if (good === 'unclear')
-    return [notKnown(at, `was this "meets" or better: "${withoutStop(row.text)}"?`, `${todo}.rating' "…"`)]
+    return [notKnown(at, ...(row.kind === 'review' ? meetsAsked(row, todo) : meritAsked(row, todo)))]
   const isSure = gap.least > 0 && gap.most <= days && parseDate(row.on)?.about !== true
   const how = `${row.on} to ${view.plan.issued_on} (issued_on): ${gapWords(gap)}; limit ${days}. Words: "${row.sort ?? row.text}".`
   const text = `${withoutStop(row.text)} (${dateFor(view, row.on)}, ${isSure ? '' : 'which may be '}${gapWords(gap)} before the plan)${exhibitsIn(row.evidence)}.`
   return [shown(at, text, how, isSure ? {} : { may: true })]
 }
 
-/** The last review or change of pay that was wholly before the plan. */
+function meetsAsked({ text, sort }: Row, todo: string): [text: string, todo: string] {
+  const beside = sort === undefined ? '' : `, written as "${sort} (meets)" or "${sort} (below)"`
+  return [`was this "meets" or better: "${withoutStop(text)}"${beside}?`, `${todo}.rating' …`]
+}
+
+function meritAsked({ text }: Row, todo: string): [text: string, todo: string] {
+  return [`was this for the employee's own work, or for everybody: "${withoutStop(text)}"?`, `${todo}.text' …`]
+}
+
+/** The last review or raise that was wholly before the plan. A cut, or a raise for everybody, considers nobody's work. */
 function lastConsidered({ employment, plan }: View): Row | undefined {
   return employment.rows
-    .filter(({ kind }) => kind === 'review' || kind === 'compensation')
+    .filter((row) => row.kind === 'review' || (row.kind === 'compensation' && raiseOf(row) === 'yes'))
     .filter(({ on }) => (lastDay(on) ?? '9') < plan.issued_on)
     .toSorted((a, b) => (firstDay(a.on) ?? '').localeCompare(firstDay(b.on) ?? ''))
     .at(-1)

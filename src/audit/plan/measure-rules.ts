@@ -14,7 +14,7 @@ export const measureRules: readonly Rule[] = [
     title: 'area without a measure',
     severity: 'high',
     reads: 'measure of each area',
-    why: 'Without a measure nobody can show that the expectation was met, and it can be judged by impression. "On time every day" can be measured, "improve your attitude" cannot.',
+    why: 'Without a measure nobody can show that you met it, and it can be judged by impression. "On time every day" can be measured, "improve your attitude" cannot.',
     sources: ['SHRM-THR', 'Schaefer'],
     advice: 'Ask in writing how it will be measured, and propose a measure yourself.',
     command: 'onrecord render clarification --for manager',
@@ -36,9 +36,9 @@ export const measureRules: readonly Rule[] = [
     title: 'area without a target',
     severity: 'high',
     reads: 'target of each area, with the changes that the plan had',
-    why: 'A measure alone does not say how much is enough. Without a figure the same work can be called enough or too little, and nobody can say in advance when the plan is met.',
+    why: 'A measure alone does not say how much is enough. Without a figure, the same work can be called enough or too little.',
     sources: ['KeyIssues'],
-    advice: 'Ask in writing for the figure and by when it has to be reached, or propose one and work to it.',
+    advice: 'Ask in writing for the figure and its date. Or propose one, and work to it.',
     command: 'onrecord render clarification --for manager',
     outgoing: true,
     judge: withoutTarget,
@@ -49,24 +49,23 @@ export const measureRules: readonly Rule[] = [
     title: 'not said how many misses fail',
     severity: 'high',
     reads: 'target and failure_threshold of each area',
-    why: 'Where mistakes are counted, it matters how many are too many, and over what time. One plan of a federal agency did not stand because it left this out. A maximum of 0 says it: one is too many.',
+    why: 'Where mistakes are counted, you need to know how many are too many, and over what time. One plan of a federal agency did not stand because it left this out. A maximum of 0 says it: one is too many.',
     sources: ['FELTG-Feesago'],
     advice:
-      'Look in the plan for the number of misses, or the number of weeks, at which the area is not met. When it is not there, ask for it in writing.',
+      'Look in the plan for the number of misses, or of weeks, at which the area is not met. If it is not there, ask for it in writing.',
     command: 'onrecord render clarification --for manager',
     outgoing: true,
     judge: ({ plan }) => plan.areas.flatMap(withoutThreshold),
-    together: (findings) => `The plan does not say how many misses fail in ${listed(ids(findings))}.`,
+    together: (findings) => `The record does not say how many misses fail in ${listed(ids(findings))}.`,
   }),
   rule({
     id: 'PQ-08',
     title: 'not said where the figures come from, or who assesses',
     severity: 'medium',
     reads: 'data_source, assessed_by and not_stated of each area; source_system of its measures',
-    why: 'A figure can be checked when it is known which list or system it is read from and who reads it. Otherwise two people can count the same week and come to two results.',
+    why: 'A figure can be checked when you know which list or system it comes from, and who reads it. Otherwise two people can count the same week and get two results.',
     sources: ['KeyIssues', 'Leapsome'],
-    advice:
-      'Ask where the figures are taken from and who assesses the area. Keep a copy of your own count by the same rule.',
+    advice: 'Ask where the figures come from, and who assesses the area. Keep your own count by the same rule.',
     command: 'onrecord ask "…"',
     judge: (view) => view.plan.areas.flatMap((area) => sourceAndAssessor(view, area)),
     together: (findings) => findings.map(({ text }) => text).join(' '),
@@ -86,20 +85,43 @@ function withoutTarget(view: View): Shown[] {
     })
 }
 
-function withoutThreshold(area: ViewArea): Shown[] {
+/** A maximum of time or money is reached or not: nothing is counted that one could miss. */
+const AMOUNT =
+  /^(?:seconds?|sec|minutes?|min|hours?|hrs?|h|days?|weeks?|months?|working days|business days|usd|eur|gbp|dollars?|euros?|pounds?|[$€£]|km|miles?|kwh)$/i
+
+/** Errors and complaints are what the rule is about; of another maximum it is asked. */
+function withoutThreshold(area: ViewArea): Verdict[] {
   const { id, measure = '', target_now: target } = area
   const known = stated(area, 'failure_threshold')
   if (known === 'stated') return []
   const at = spot(id, 'failure_threshold')
-  const text = `The plan does not say for ${id} how many misses fail.`
-  if (known === 'not stated') return [shown(at, text, `"not_stated" of ${id} has failure_threshold.`)]
-  if (target === undefined)
-    return countsErrors(measure)
-      ? [shown(at, text, `The measure "${measure}" counts what went wrong; it has no target and no failure_threshold.`)]
-      : []
+  if (known === 'not stated')
+    return [
+      shown(
+        at,
+        `The plan does not say for ${id} how many misses fail.`,
+        `"not_stated" of ${id} has failure_threshold.`,
+      ),
+    ]
   // Of a maximum of 0 one is too many, and nobody has to ask.
-  if (!target.op.startsWith('<') || target.value <= 0) return []
-  return [shown(at, text, `The target ${targetInSigns(target)} is a maximum; ${id} has no key "failure_threshold".`)]
+  if (target !== undefined && (!target.op.startsWith('<') || target.value <= 0)) return []
+  const most = target === undefined ? 'it has no target' : `its target is ${targetInSigns(target)}`
+  if (countsErrors(`${measure} ${target?.unit ?? ''}`))
+    return [
+      shown(
+        at,
+        `The record does not say for ${id} how many misses fail.`,
+        `The measure "${measure}" counts what went wrong; ${most}, and ${id} has no key "failure_threshold".`,
+      ),
+    ]
+  if (target === undefined || AMOUNT.test(target.unit?.trim() ?? '')) return []
+  return [
+    notKnown(
+      at,
+      `does the plan say how many misses fail in ${id}, where at most ${target.value} is asked for?`,
+      `onrecord set ${id} failure_threshold …; where it does not say: ${notStatedCommand(area, ['failure_threshold'])}`,
+    ),
+  ]
 }
 
 const WORDS: Readonly<Record<'data_source' | 'assessed_by', string>> = {
@@ -139,6 +161,6 @@ function asked(area: ViewArea, keys: readonly Asked[]): NotKnown {
   return notKnown(
     spot(area.id, first),
     `does the plan say, for ${area.id}, ${listed(keys.map((key) => WORDS[key]))}?`,
-    `${keys.map((key) => `onrecord set ${area.id} ${key} "…"`).join('; ')}; where it does not say: ${notStatedCommand(area, keys)}`,
+    `${keys.map((key) => `onrecord set ${area.id} ${key} …`).join('; ')}; where it does not say: ${notStatedCommand(area, keys)}`,
   )
 }

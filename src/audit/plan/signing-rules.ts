@@ -1,7 +1,7 @@
 /** What the employee could say to the plan before it was final and beside it, and what they were asked to sign. */
 import type { View } from '../../views/view.ts'
 import { notKnown, type Rule, rule, shown, spot, type Verdict } from '../rule.ts'
-import { dayFor } from '../words.ts'
+import { dayFor, yesOrNo } from '../words.ts'
 
 export const signingRules: readonly Rule[] = [
   rule({
@@ -9,7 +9,7 @@ export const signingRules: readonly Rule[] = [
     title: 'no opportunity to comment before the plan was final',
     severity: 'medium',
     reads: 'employee_comments of the plan',
-    why: 'Guidance to employers says that somebody should be able to put their side before a decision is made. A plan that was final when it was first shown was made without it.',
+    why: 'Employers are advised to let you put your side before they decide. A plan that was final when you first saw it was made without it.',
     sources: ['epwin-ACAS', 'EQ-NZ'],
     advice: 'Send a written response soon, and ask that it be kept with the plan.',
     command: 'onrecord render rebuttal --for hr',
@@ -22,7 +22,7 @@ export const signingRules: readonly Rule[] = [
           notKnown(
             at,
             'could you comment on the plan before it was final?',
-            'onrecord set plan employee_comments.before_final false',
+            yesOrNo('plan employee_comments.before_final'),
           ),
         ]
       return [
@@ -39,10 +39,10 @@ export const signingRules: readonly Rule[] = [
     title: 'signing means agreeing, or it is not clear',
     severity: 'high',
     reads: 'acknowledgement of the plan',
-    why: 'A signature for receipt says only that the plan was handed over. A signature under words of agreement can be read later as saying that the criticism was right, and it is used in that way.',
+    why: 'A signature for receipt says only that you were given the plan. A signature under words of agreement can be read later as saying that the criticism was right.',
     sources: ['AAM-sign', 'TAMU'],
     advice:
-      'If it is not signed yet, ask in writing to sign for receipt, or write "received, not agreed" and the date beside the signature. If it is signed, send a written response that says so. Do not refuse to take the plan.',
+      'If you have not signed yet, ask to sign for receipt, or write "received, not agreed" and the date beside it. If you have, send a written response that says so. Do not refuse to take the plan.',
     command: 'onrecord render rebuttal --for hr',
     judge: signedAs,
   }),
@@ -51,9 +51,9 @@ export const signingRules: readonly Rule[] = [
     title: "no place or period for the employee's statement",
     severity: 'information',
     reads: 'employee_comments and response_due_on of the plan',
-    why: 'Many plans and some laws have a place or a number of days for a response. Where there is none, a response can still be sent; it is good to ask that it be kept with the plan.',
+    why: 'Many plans, and some laws, give you a place or a number of days for a response. Where there is none, you can still send one, and ask that it be kept with the plan.',
     sources: ['Louisville', 'CapePlymouth'],
-    advice: 'Ask HR in writing how and until when a response can be added, and verify the rule of your place.',
+    advice: 'Ask HR in writing how and until when you can add a response, and verify the rule of your place.',
     command: 'onrecord ask "How and until when can I add my response to the plan?" --kind clarification',
     judge: (view) => {
       const { employee_comments: comments, response_due_on: due } = view.plan
@@ -64,7 +64,7 @@ export const signingRules: readonly Rule[] = [
           notKnown(
             at,
             'does the plan have a place or a number of days for your statement?',
-            'onrecord set plan employee_comments.place true',
+            yesOrNo('plan employee_comments.place'),
           ),
         ]
       return [
@@ -81,7 +81,8 @@ export const signingRules: readonly Rule[] = [
 function signedAs(view: View): Verdict[] {
   const { acknowledgement: signed } = view.plan
   const at = spot('plan', 'acknowledgement', 'kind')
-  const todo = 'onrecord set plan acknowledgement.kind receipt'
+  const todo =
+    'for receipt: onrecord set plan acknowledgement.kind receipt; in agreement: onrecord set plan acknowledgement.kind agreement'
   if (signed?.kind === 'receipt') return []
   if (signed?.kind === 'agreement') {
     const beside = signed.annotation === undefined ? '' : ` Beside the signature: "${signed.annotation}"`

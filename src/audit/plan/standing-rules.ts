@@ -4,7 +4,7 @@ import type { BeforeDiscipline } from '../../record/schema/employment.ts'
 import type { View } from '../../views/view.ts'
 import { differing, reasonsGiven } from '../reasons-given.ts'
 import { type Limits, notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { counted, dateFor, exhibitsIn, listed, withoutStop } from '../words.ts'
+import { counted, dateFor, exhibitsIn, listed, withoutStop, yesOrNo } from '../words.ts'
 
 const COUNSEL = 'onrecord render handover --for attorney'
 
@@ -15,7 +15,7 @@ export const standingRules: readonly Rule[] = [
     severity: 'high',
     counsel: true,
     reads: 'reason of the plan; reason_given_at_discharge and reason_given_to_agency in unemployment.yaml',
-    why: 'A reason that is one thing in the plan and another at the agency makes a reader ask which one it was. Two reasons may also both hold, and one may be a shorter way to say the other.',
+    why: 'One reason in the plan and another one later make a reader ask which it was. Both may hold, or one may be a shorter way to say the other.',
     sources: ['BostonPretext', 'Faulkner'],
     advice: 'Keep each paper as you got it. Show them to a lawyer or a steward, side by side.',
     command: COUNSEL,
@@ -28,7 +28,7 @@ export const standingRules: readonly Rule[] = [
     counsel: true,
     reads: 'requests of kind accommodation: sent_on, answered_on',
     limits: { working_days: { usual: 10, unit: 'working days', why: 'OnRecord chose it: two working weeks.' } },
-    why: 'An accommodation may be what it takes to meet a standard, so that waiting costs days of the plan. Asked for early, it counts from then on; it does not undo a rating of before.',
+    why: 'You may need it to meet the standard, so waiting costs you days of the plan. Asked for early, it counts from then on; it does not undo an earlier rating.',
     sources: ['EEOC-perf', 'own'],
     advice: 'Show this to a lawyer or a steward, and ask again in writing with the date of the first request.',
     command: COUNSEL,
@@ -40,9 +40,9 @@ export const standingRules: readonly Rule[] = [
     severity: 'medium',
     counsel: true,
     reads: 'investigatory, representation_requested and representation_granted of each check-in',
-    why: 'In many workplaces with a union somebody who may be disciplined for what they say can have a representative with them, once they ask. Whether that holds for you is a question for the union.',
+    why: 'In many workplaces with a union you can have a representative with you, once you ask, when what you say may lead to discipline. Whether that holds for you is a question for the union.',
     sources: ['Stockton', 'CPP'],
-    advice: 'Tell the steward or a lawyer at once: when it was, who was there, in which words you asked.',
+    advice: 'Tell the steward or a lawyer at once: when it was, who was there, and in which words you asked.',
     command: 'onrecord render handover --for union',
     judge: unaccompanied,
   }),
@@ -52,10 +52,10 @@ export const standingRules: readonly Rule[] = [
     severity: 'medium',
     counsel: true,
     reads: 'author of the document of the plan; evidence and events that are marked authorship',
-    why: 'The file of a plan may show who wrote it or commented on it. That somebody helped is usual; that somebody else decided may matter to counsel.',
+    why: 'The file of a plan may show who wrote it or commented on it. Help from others is usual. That somebody else decided may matter to a lawyer.',
     sources: ['discussion', 'accellis'],
     advice:
-      'Keep the file exactly as it came, open only a copy, and show it to a lawyer or a steward. Do not ask the people named in it.',
+      'Keep the file exactly as it came, and open only a copy. Show it to a lawyer or a steward, and do not ask the people named in it.',
     command: COUNSEL,
     judge: otherAuthors,
   }),
@@ -65,7 +65,7 @@ export const standingRules: readonly Rule[] = [
     severity: 'medium',
     counsel: true,
     reads: 'sector and permanent_status of the plan; discipline in employment.yaml with given and not_given',
-    why: 'A public employer usually owes somebody with permanent status four things before it disciplines them: notice, the reasons, the materials, and a chance to respond. Whether a step was discipline in this sense is a legal question.',
+    why: 'Before it disciplines somebody with permanent status, a public employer usually owes them four things: notice, the reasons, the materials, and a chance to respond. Whether a step was discipline in this sense is a legal question.',
     sources: ['Skelly-SMC'],
     advice: 'Show this to a lawyer or a steward at once: a time to respond may be running.',
     command: COUNSEL,
@@ -82,7 +82,8 @@ function otherReasons(view: View): Verdict[] {
   if (first !== undefined) {
     const said = [first, ...more].map(({ where, text }) => `${where}: "${withoutStop(text)}"`)
     const text = `The reasons are not in the same words; ${said.join('; ')}.`
-    return [shown(spot('unemployment', 'reason_given_at_discharge'), text, 'Compared word by word, without capitals.')]
+    const other = more.find((each) => differing([first, each]).length > 0) ?? first
+    return [shown(other.at, text, 'Compared word by word, without capitals.')]
   }
   if (ended?.separation !== 'discharged') return []
   const open = [
@@ -129,7 +130,7 @@ function unaccompanied(view: View): Verdict[] {
         return notKnown(
           at,
           `Was the representative that you asked for there on ${day}?`,
-          `onrecord set ${id} representation_granted …`,
+          yesOrNo(`${id} representation_granted`),
         )
       return shown(
         at,
@@ -187,7 +188,7 @@ function beforeDiscipline({ plan, employment }: View): Verdict[] {
       notKnown(
         spot('plan', 'permanent_status'),
         'Is your status permanent, probationary or at will? Before discipline a public employer owes permanent staff steps of their own.',
-        'onrecord set plan permanent_status permanent',
+        'onrecord set plan permanent_status …',
       ),
     ]
   if (plan.permanent_status !== 'permanent') return []
@@ -208,7 +209,7 @@ function beforeDiscipline({ plan, employment }: View): Verdict[] {
       notKnown(
         spot('employment', ...place, 'given'),
         `Were these given before the discipline of ${day}: ${listed(open.map(([, words]) => words))}?`,
-        `onrecord set employment 'discipline[${Number(place[1]) + 1}].given' notice,reasons,materials,response`,
+        `what was given: onrecord set employment 'discipline[${Number(place[1]) + 1}].given' …; what you looked for and did not get: onrecord set employment 'discipline[${Number(place[1]) + 1}].not_given' …`,
       ),
     ]
   })

@@ -1,5 +1,6 @@
 /** What the employer has to bring: support that was promised, answers to what was asked in writing. */
-import { daysBetween, isDay, parseDate, workingDaysAfter } from '../../record/dates.ts'
+import { isDay, parseDate, workingDaysAfter } from '../../record/dates.ts'
+import { waitFor } from '../../record/support-wait.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewRequest } from '../../views/view-requests.ts'
 import { owedSupport, type Support } from '../owed-support.ts'
@@ -20,9 +21,9 @@ export const supportRules: readonly Rule[] = [
         why: 'how long a promised support may take, where the plan gives no day; our choice',
       },
     },
-    why: 'The plan counts on this support as much as on the employee. While it is missing, it is part of the explanation for a figure that is missed, and a request in writing shows that it was asked for in time.',
+    why: 'The plan counts on this help. While it is missing, it is part of the reason for a figure that is missed. A written request shows that you asked in time.',
     sources: ['USEL', 'own'],
-    advice: 'Ask for it in writing, with the day on which it was promised, and write down the day on which it comes.',
+    advice: 'Ask for it in writing, and name the day on which it was promised. Write down the day on which it comes.',
     command: 'onrecord ask "…" --kind support',
     outgoing: true,
     judge: (view, { days: most = 0 }) =>
@@ -40,9 +41,9 @@ export const supportRules: readonly Rule[] = [
         why: 'one week of work to answer a question about the plan; our choice',
       },
     },
-    why: 'What was asked in writing and not answered is on the record with its day. Asked again once, politely, it shows good faith; left alone, it looks as if the answer was not needed.',
+    why: 'Your request is on the record with its day. Asked again once, politely, it shows good faith. Left alone, it looks as if you no longer needed the answer.',
     sources: ['LevineFed', 'own'],
-    advice: 'Ask again in one line that names the day of the first request, and note that you did.',
+    advice: 'Ask again in one line that names the day of the first request. Then note that you did.',
     command: 'onrecord answered R-01 --followed-up today',
     outgoing: true,
     judge: (view, { working_days: most = 0 }) =>
@@ -82,28 +83,24 @@ function overdue(view: View, owed: Owed, most: number): Verdict[] {
   const { area, index, item } = owed
   const at = spot(area, 'support', index, 'delivered_on')
   const [end = view.as_of] = [view.as_of, view.plan.effective_to].toSorted()
-  const [due, promised] = [parseDate(item.due_on ?? ''), parseDate(item.promised_on ?? '')]
-  if (due?.first !== undefined && due.last !== undefined) {
-    const [least, longest] = [daysBetween(due.last, end), daysBetween(due.first, end)]
+  const wait = waitFor(item, end)
+  const judged = { least: wait === undefined || wait.about ? 0 : wait.least, longest: wait?.longest ?? 0 }
+  if (wait?.from === 'due_on') {
     const how = `due_on ${item.due_on}, no delivered_on by ${end}.`
-    return owing(
-      at,
-      { least: due.about ? 0 : least, longest, most: 0 },
-      `${wordsOf(view, owed)}, no delivery recorded.`,
-      how,
-    )
+    return owing(at, { ...judged, most: 0 }, `${wordsOf(view, owed)}, no delivery recorded.`, how)
   }
-  if (promised?.first !== undefined && promised.last !== undefined) {
-    const [least, longest] = [daysBetween(promised.last, end), daysBetween(promised.first, end)]
-    const text = `${wordsOf(view, owed)}, no delivery recorded in ${counted(least > most ? least : longest, 'day')}.`
+  if (wait !== undefined) {
+    const { least, longest } = wait
+    const bound = least === longest ? '' : least > most ? 'at least ' : 'at most '
+    const text = `${wordsOf(view, owed)}, no delivery recorded in ${bound}${counted(least > most ? least : longest, 'day')}.`
     const how = `promised_on ${item.promised_on}, no delivered_on; ${spanWords(least, longest)} to ${end}; limit ${most}.`
-    return owing(at, { least: promised.about ? 0 : least, longest, most }, text, how)
+    return owing(at, { ...judged, most }, text, how)
   }
   return [
     notKnown(
       spot(area, 'support', index, 'promised_on'),
       `when was "${withoutStop(item.text)}" promised, and until when?`,
-      `onrecord set ${area} 'support[${index + 1}].promised_on' ${view.plan.issued_on}`,
+      `onrecord set ${area} 'support[${index + 1}].promised_on' …`,
     ),
   ]
 }

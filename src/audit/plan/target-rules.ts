@@ -5,6 +5,7 @@ import type { Target } from '../../record/schema/plan.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import { type Limits, notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
+import { counted, numberWord } from '../words.ts'
 import { isSet, targetInSigns, targetInWords, targetOf } from './area-measures.ts'
 
 export const targetRules: readonly Rule[] = [
@@ -13,15 +14,15 @@ export const targetRules: readonly Rule[] = [
     title: 'target stricter than what others reach',
     severity: 'high',
     reads: 'target in force of each measure of the plan or a policy, and its comparison',
-    why: 'The same standard is for everybody in the role. Where the plan asks for more than the group reaches on average, that is a question worth asking. An average is not a rule: some of the group reach more.',
+    why: 'One standard is meant for everybody in the role. If the plan asks you for more than the group reaches on average, you can ask why. An average is not a rule: some of the group reach more.',
     sources: ['EQ-NZ', 'discussion', 'Offbook'],
-    advice: 'Note where the figure of the group comes from, then ask how the target was set.',
+    advice: "Write down where the group's figure comes from. Then ask how your target was set.",
     command: 'onrecord ask "…"',
-    judge: (view) => view.metrics.filter(isSet).flatMap(stricter),
+    judge: (view) => view.metrics.filter(isSet).flatMap((metric) => stricter(view, metric)),
   }),
   rule({
     id: 'PQ-16',
-    title: 'more than was ever usual, or in less time than the work takes',
+    title: 'far more than before the plan, or in less time than the work takes',
     severity: 'high',
     reads:
       'target in force of each measure of the plan or a policy, its before_plan and cycle_days, the days of the plan',
@@ -32,9 +33,9 @@ export const targetRules: readonly Rule[] = [
         why: 'OnRecord chose it: half as much again is a large step',
       },
     },
-    why: 'A target that is far above what was reached before, or a plan shorter than one piece of the work takes, can be missed by anybody. Ask early: a longer period or a stage on the way can be agreed while there is time.',
+    why: 'A target far above what was reached before, or a plan shorter than one piece of the work takes, can be missed by anybody. If you ask early, a longer period or a stage on the way can still be agreed.',
     sources: ['Offbook', 'own'],
-    advice: 'Show the rate before the plan and how long the work takes, and propose a step that fits the period.',
+    advice: 'Show the rate before the plan, and how long the work takes. Propose a step that fits the period.',
     command: 'onrecord ask "…"',
     judge: (view, limits) =>
       view.metrics.filter(isSet).flatMap((metric) => [...rateOf(view, metric, limits), ...cycleOf(view, metric)]),
@@ -47,24 +48,32 @@ const AVERAGES = [
 ] as const
 
 /** With two averages it says of each whether the target is stricter. A target to be hit exactly has no direction. */
-function stricter(metric: ViewMetric): Shown[] {
+function stricter(view: View, metric: ViewMetric): Shown[] {
   const target = targetOf(metric)
   const { id, comparison } = metric
   if (target === undefined || target.op === '=' || comparison === undefined) return []
+  // Nothing says whether an average is of a week or of the time of the target: where it matters, it may be.
+  const week = weekly(view, metric, target) ?? target.value
   const compared = AVERAGES.flatMap(([key, words]) => {
     const average = comparison[key]
-    return average === undefined ? [] : [{ key, words, average, hit: isStricter(target, average) }]
+    if (average === undefined) return []
+    const [whole, spread] = [isStricter(target, average), isStricter({ ...target, value: week }, average)]
+    return [{ key, words, average, hit: whole || spread, certain: whole && spread }]
   })
   const hits = compared.filter(({ hit }) => hit)
   if (hits.length === 0) return []
   const others = compared.filter(({ hit }) => !hit).map(({ words, average }) => `, and not than ${words}, ${average}`)
+  const may = !hits.some(({ certain }) => certain)
+  const spread = may
+    ? `; in a week the target is ${rounded(week)}, and for which time the average is is not recorded`
+    : ''
   const source = comparison.source === undefined ? '; where the average comes from is not recorded' : ''
   return [
     shown(
       spot(id, 'comparison'),
-      `The target of ${id}, ${targetInWords(target)}, is stricter than ${hits.map(({ words, average }) => `${words}, ${average}`).join(', and than ')}${others.join('')}.`,
-      `Target in force ${targetInSigns(target)}; ${compared.map(({ key, average }) => `${key} ${average}`).join(', ')}${source}.`,
-      { todo: `onrecord ask "How was the target of ${metric.area ?? id} set?"` },
+      `The target of ${id}, ${targetInWords(target)}, ${may ? 'may be' : 'is'} stricter than ${hits.map(({ words, average }) => `${words}, ${average}`).join(', and than ')}${others.join('')}.`,
+      `Target in force ${targetInSigns(target)}; ${compared.map(({ key, average }) => `${key} ${average}`).join(', ')}${spread}${source}.`,
+      { todo: `onrecord ask "How was the target of ${metric.area ?? id} set?"`, ...(may ? { may } : {}) },
     ),
   ]
 }
@@ -81,12 +90,14 @@ const PER_WEEK: Readonly<Record<string, number>> = { day: 5, week: 1, month: 12 
 /** The target for one week: that of a running total and of the whole plan is spread over its weeks. Undefined for a period that is not known. */
 function weekly({ plan }: View, metric: ViewMetric, { value, per }: Target): number | undefined {
   const weeks = daysInclusive(plan.effective_from, plan.effective_to) / 7
+  // An end before the start is a slip, which `check` names.
+  const aWeek = weeks > 0 ? value / weeks : undefined
   if (per !== undefined) {
     const times = PER_WEEK[per.toLowerCase().trim()]
     if (times !== undefined) return isShare(metric) ? value : value * times
-    return /\b(plan|period)\b/i.test(per) ? value / weeks : undefined
+    return /\b(plan|period)\b/i.test(per) ? aWeek : undefined
   }
-  return isRunningTotal(metric) ? value / weeks : value
+  return isRunningTotal(metric) ? aWeek : value
 }
 
 /** A share or a mean is the same over any period. */
@@ -120,11 +131,11 @@ function rateOf(view: View, metric: ViewMetric, { times = 1.5 }: Limits): Verdic
 
 function cycleOf({ plan }: View, { id, cycle_days: cycle }: ViewMetric): Shown[] {
   const days = daysInclusive(plan.effective_from, plan.effective_to)
-  if (cycle === undefined || cycle <= days) return []
+  if (cycle === undefined || cycle <= days || days < 1) return []
   return [
     shown(
       spot(id, 'cycle_days'),
-      `One piece of the work of ${id} takes ${cycle} days from start to end; the plan has ${days}.`,
+      `One piece of the work of ${id} takes ${counted(cycle, 'day')} from start to end; the plan has ${numberWord(days)}.`,
       `cycle_days ${cycle} of ${id}; ${plan.effective_from} to ${plan.effective_to} is ${days} days with both counted.`,
     ),
   ]
@@ -133,8 +144,10 @@ function cycleOf({ plan }: View, { id, cycle_days: cycle }: ViewMetric): Shown[]
 /** "3.5 a week", "95 percent", "4 hours". */
 function amount(metric: ViewMetric, value: number): string {
   const { form, unit = '' } = metric
-  const counted = form === 'ratio' ? 'percent' : unit === 'count' ? '' : unit
-  return [rounded(value), counted, isShare(metric) ? '' : 'a week'].filter((part) => part !== '').join(' ')
+  const said = form === 'ratio' ? 'percent' : unit === 'count' ? '' : unit
+  // Hours of a measure whose form is not known may be those of one answer.
+  const isCount = form === 'count' || unit === '' || unit === 'count'
+  return [rounded(value), said, isCount ? 'a week' : ''].filter((part) => part !== '').join(' ')
 }
 
 /** At most two decimals. */

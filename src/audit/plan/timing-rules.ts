@@ -5,7 +5,7 @@ import { type Gap, gapOf, gapWords } from '../day-gaps.ts'
 import { countsLeave, overlapWith } from '../leave-overlap.ts'
 import { actsOf, type ProtectedAct } from '../protected-acts.ts'
 import { type Limits, notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { dateFor, exhibitsIn, listed } from '../words.ts'
+import { dateFor, exhibitsIn, listed, yesOrNo } from '../words.ts'
 
 const COUNSEL = 'onrecord render handover --for attorney'
 
@@ -24,10 +24,10 @@ export const timingRules: readonly Rule[] = [
         why: 'OnRecord chose it: a step within about three months is what is usually shown to a lawyer.',
       },
     },
-    why: 'Two things that follow one another closely are worth showing to somebody who knows the law. Timing is circumstantial: it does not show why anybody did anything, and time limits may already run.',
+    why: 'Two things close together in time are worth showing to somebody who knows the law. Timing is circumstantial: it does not show why anybody did anything. Time limits may already run.',
     sources: ['EEOC-ret', 'mblegal', 'etclaims', 'own'],
     advice:
-      'Show this to a lawyer or a steward soon, with the dates and with who knew of it. Do not put it in a text for the employer.',
+      'Show this to a lawyer or a steward soon, with the dates and with who knew of it. Keep it out of every text for your employer.',
     command: COUNSEL,
     judge: (view, limits) => actsOf(view).flatMap((act) => timed(view, limits, act)),
     together: (findings) => {
@@ -41,10 +41,10 @@ export const timingRules: readonly Rule[] = [
     severity: 'high',
     counsel: true,
     reads: 'occurred of each allegation; from, to and protected of each leave',
-    why: 'Work that was not done during a leave is not work that was done badly. Whether the leave may be counted at all is a question of the law of the place.',
+    why: 'Work that you did not do during a leave is not work that was done badly. Whether the leave may be counted at all is a question of the law of your place.',
     sources: ['LeaveRights'],
     advice:
-      'Show this to a lawyer or a steward before answering. The answer itself can be plain: which days you were away, and what you did in the others.',
+      'Show this to a lawyer or a steward before you answer. The answer itself can be plain: which days you were away, and what you did on the others.',
     command: COUNSEL,
     judge: (view) => view.allegations.flatMap((allegation) => counted(view, allegation)),
     together: (findings, view) => findings.map((found) => withoutDates(view, found)).join(' '),
@@ -63,7 +63,7 @@ function timed(view: View, { days = 0 }: Limits, act: ProtectedAct): Verdict[] {
   if (act.protection !== 'yes') {
     const after = listed(near.map(({ name, gap }) => `${name} came ${gapWords(gap)} after it`)).replace(/^t/, 'T')
     const question = `Is it protected by law: ${inSentence(what)}? ${after}.`
-    return [notKnown(act.at, question, `onrecord set employment '${fieldOf(act)}' true`)]
+    return [notKnown(act.at, question, yesOrNo(`employment '${fieldOf(act)}'`))]
   }
   const certain = near.some(({ gap }) => gap.least >= 0 && gap.most <= days)
   const said = near.map(({ name, gap }) => `${gapWords(gap)} before ${name}`)
@@ -105,7 +105,10 @@ function steps({ plan, employment, ended }: View): Omit<Step, 'gap'>[] {
     { on: plan.issued_on, name: 'the plan' },
     ...employment.rows
       .filter(({ kind }) => kind === 'discipline')
-      .map(({ on, sort }) => ({ on, name: `the discipline of ${on}${sort === undefined ? '' : ` (${sort})`}` })),
+      .map(({ on, sort }) => ({
+        on,
+        name: `the discipline of ${dateFor({ plan }, on)}${sort === undefined ? '' : ` (${sort})`}`,
+      })),
     ...(separated === undefined ? [] : [{ on: separated, name: 'the end of the employment' }]),
   ]
 }
@@ -133,7 +136,7 @@ function counted(view: View, { id, occurred }: View['allegations'][number]): Ver
       notKnown(
         spot('employment', ...leave.place, 'protected'),
         `Is the absence of ${dateFor(view, leave.to === undefined || leave.to === leave.from ? leave.from : `${leave.from}/${leave.to}`)} protected by law? What ${id} says is about that time.`,
-        `onrecord set employment 'leave[${Number(leave.place[1]) + 1}].protected' true`,
+        yesOrNo(`employment 'leave[${Number(leave.place[1]) + 1}].protected'`),
       ),
     )
 }

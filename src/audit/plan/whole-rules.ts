@@ -1,12 +1,14 @@
 /** The plan as a whole: what came before a federal one, and the questions that several signs together raise. */
-import { firstDay, lastDay } from '../../record/dates.ts'
+import { daysBetween, firstDay, lastDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
+import type { ViewArea } from '../../views/view-plan.ts'
 import { checkInCount } from '../check-in-count.ts'
 import { gapOf } from '../day-gaps.ts'
 import { RECENT_DAYS, raiseOf, reviewOf } from '../good-history.ts'
 import { owedSupport } from '../owed-support.ts'
 import { type Rule, rule, type Shown, shown, spot } from '../rule.ts'
 import { listed } from '../words.ts'
+import { givenMetric } from './area-measures.ts'
 
 export const wholeRules: readonly Rule[] = [
   rule({
@@ -15,9 +17,10 @@ export const wholeRules: readonly Rule[] = [
     severity: 'medium',
     counsel: true,
     reads: 'sector of the plan; dates of the allegations, baselines, measures before the plan, discipline, reviews',
-    why: 'For federal employees, a decision of a court asks what showed unacceptable performance before the plan began. Whether that applies is for somebody who knows that law: show this to a lawyer or steward.',
+    why: 'For federal employees, one decision of a court asks what showed unacceptable performance before the plan began. Whether that applies to you is for somebody who knows that law.',
     sources: ['LevineFed'],
-    advice: 'Show it to a lawyer or steward before the plan ends, with the dates of everything that the plan cites.',
+    advice:
+      'Show this to a lawyer or a steward before the plan ends, with the dates of everything that the plan cites.',
     command: 'onrecord render handover --for attorney',
     judge: nothingBefore,
   }),
@@ -30,9 +33,9 @@ export const wholeRules: readonly Rule[] = [
     limits: {
       signs: { usual: 3, unit: 'questions', why: 'one or two are found in many plans; our choice' },
     },
-    why: 'A lawyer for employees lists signs by which to ask whether a plan is meant to be passed. Each has ordinary explanations, and together they are questions and not an answer.',
+    why: 'A lawyer for employees lists signs by which to ask whether a plan is meant to be passed. Each has ordinary explanations. Together they are questions, not an answer.',
     sources: ['SkloverFraud', 'own'],
-    advice: 'Read the questions calmly, take them to a lawyer or steward, and go on doing what the plan asks for.',
+    advice: 'Read them calmly, and take them to a lawyer or a steward. Go on doing what the plan asks for.',
     command: 'onrecord render handover --for attorney',
     judge: (view, { signs: fewest = 0 }) => {
       const asked = signs(view)
@@ -56,7 +59,7 @@ function nothingBefore(view: View): Shown[] {
   const isBefore = (date: string): boolean => (lastDay(date) ?? '9') < plan.issued_on
   const isOpen = (date: string): boolean => !isBefore(date) && (firstDay(date) ?? '') < plan.issued_on
   const rows = employment.rows.filter(
-    (row) => row.kind === 'discipline' || (row.kind === 'review' && reviewOf(row) === 'no'),
+    (row) => row.kind === 'discipline' || (row.kind === 'review' && reviewOf(row) !== 'yes'),
   )
   const dates = [...allegations.map(({ occurred }) => occurred), ...rows.map(({ on }) => on)]
   const undated = (plan.prior_counselling ?? []).length > 0 || plan.areas.some(({ baseline }) => baseline !== undefined)
@@ -75,11 +78,21 @@ function signs(view: View): Sign[] {
   return [...signsOfAreas(view), ...signsOfCourse(view), ...signsOfHistory(view)]
 }
 
+/** How long a promised support may take, and how many check-ins have to have been due before they are few. */
+const FIRST_DAYS = 14
+const FEWEST_DUE = 3
+
 function signsOfAreas(view: View): Sign[] {
   const { areas } = view.plan
-  const owed = new Set(owedSupport(view).map(({ area }) => area.id))
-  const unmeasured = areas.filter(({ measure }) => measure === undefined).map(({ id }) => id)
-  const alone = areas.filter(({ id, support }) => support.length === 0 || owed.has(id)).map(({ id }) => id)
+  const owed = owedSupport(view)
+  const unmeasured = areas
+    .filter((area) => area.measure === undefined && givenMetric(view, area) === undefined)
+    .map(({ id }) => id)
+  // In its first days nothing that was promised can have come.
+  const isLate = daysBetween(view.plan.effective_from, view.as_of) > FIRST_DAYS
+  const isOwed = ({ id, support }: ViewArea): boolean =>
+    isLate && owed.filter(({ area }) => area.id === id).length === support.length
+  const alone = areas.filter((area) => area.support.length === 0 || isOwed(area)).map(({ id }) => id)
   const outside = areas.filter(({ control }) => control === 'outside').map(({ id }) => id)
   return [
     ...sign(unmeasured, (ids) => `How will ${ids} be measured?`, 'no measure'),
@@ -94,12 +107,13 @@ function sign(ids: readonly string[], question: (ids: string) => string, because
 
 function signsOfCourse(view: View): Sign[] {
   const { plan, severance } = view
-  const { due, held } = checkInCount(view)
+  const { due, held, own } = checkInCount(view)
+  const open = due.length - own.length
   const offered = severance?.offered_on
   const isOffered = offered !== undefined && offered >= plan.issued_on && offered <= plan.effective_to
   const raised = plan.amendments.filter(({ on, field, in_force }) => field.startsWith('target') && on > in_force.from)
   return [
-    ...(due.length > 0 && held.length * 2 < due.length
+    ...(open >= FEWEST_DUE && held.length * 2 < open
       ? [{ question: 'Why were few of the check-ins held?', because: `${held.length} held of ${due.length} due` }]
       : []),
     ...(raised.length > 0

@@ -19,7 +19,7 @@ export const answerRules: readonly Rule[] = [
     why: 'A denial with a dated paper behind it can change a mind; one without is a word against a word. The plan itself does not count: it is what is denied.',
     sources: ['MHsueh', 'NTU', 'Davis'],
     advice:
-      'Look for one paper of that time that shows it. Where you know of one that you do not hold, describe it: what it is, where it is, who has it.',
+      'Look for one paper of that time that shows it. If you know of one that you do not hold, describe it: what it is, where it is, who has it.',
     command: 'onrecord log "…" --kind document --obtained described_only',
     judge: (view) =>
       view.allegations
@@ -38,7 +38,7 @@ export const answerRules: readonly Rule[] = [
     title: 'allegation not answered yet',
     severity: 'high',
     reads: 'response of each allegation',
-    why: 'What is never answered is easily taken for admitted, and it stays in the file like that. An answer can be short, and "I do not have the dates yet" is one.',
+    why: 'What you never answer is easily taken for admitted, and it stays in the file like that. An answer can be short: "I do not have the dates yet" is one.',
     sources: ['Davis', 'FRCP8'],
     advice: 'Answer it now as far as you can: admitted, denied, either in part, or that you lack the information.',
     command: 'onrecord reply',
@@ -59,28 +59,29 @@ export const answerRules: readonly Rule[] = [
     title: 'told only by a late note',
     severity: 'medium',
     reads: 'exhibits of each allegation: kind, obtained, happened, recorded',
-    why: `A note written more than ${LATE_AFTER_DAYS} days after the event is the weakest kind of paper: it can be called a memory made to fit. It still counts, and every packet says when it was written, so that nobody can say it was hidden.`,
+    why: `A note written more than ${LATE_AFTER_DAYS} days after the event is the weakest kind of paper. It still counts, and every document says when it was written, so nobody can say that it was hidden.`,
     sources: ['employlaw.ai'],
     advice:
-      'Look for something that was made at the time and says the same: a mail, a calendar entry, a message, a log. Keep the note as it is.',
+      'Look for something made at the time that says the same: a mail, a calendar entry, a message, a log. Keep your note as it is.',
     command: 'onrecord attach',
     judge: (view) => view.allegations.flatMap((each) => lateOnly(view, each)),
   }),
   rule({
     id: 'RW-11',
     title: 'admitted, and nothing told since',
-    severity: 'high',
-    reads: 'response, grounds and occurred of each allegation, steps_taken of its area',
-    why: 'To own one thing makes the rest more credible, as long as it comes with what was changed. An admission alone is all that will be quoted.',
+    severity: 'medium',
+    reads: 'response, grounds, reply and occurred of each allegation, steps_taken of its area',
+    why: 'To own one thing makes the rest more credible, as long as it comes with what you changed. An admission alone is all that will be quoted.',
     sources: ['Bernstein', 'ucmj5'],
-    advice:
-      'Put down what was done about it since, with its date. Where it was put right, say so in the answer as well.',
+    advice: 'Put down what you did about it since, with its date. If it was put right, say so in your answer as well.',
     command: 'onrecord log "…" --area AREA --step',
     judge: (view) => view.allegations.filter(isAdmitted).flatMap((each) => admittedOnly(view, each)),
   }),
 ]
 
 function lateOnly(view: View, allegation: ViewAllegation): Verdict[] {
+  // What is admitted need not be shown.
+  if (allegation.response === 'admitted') return []
   const exhibits = exhibitsOn(view, allegation)
   const late = exhibits.filter(isLateNote)
   if (exhibits.length === 0 || !exhibits.every(mayBeLate)) return []
@@ -102,6 +103,10 @@ function mayBeLate(entry: ViewEvidence): boolean {
   return isOwnNote(entry) && (contemporaneityOf(entry).days?.most ?? 0) > LATE_AFTER_DAYS
 }
 
+/** Words with which an answer tells what is done in another way by now. */
+const TELLS_OF_CHANGE =
+  /\b(?:since(?: then)?|from then on|from now on|by now|now|put right|corrected|changed|fixed|made up for|completed)\b/i
+
 function admittedOnly(view: View, allegation: ViewAllegation): Verdict[] {
   if (isCorrectedSince(allegation)) return []
   const { id, occurred, response } = allegation
@@ -114,6 +119,16 @@ function admittedOnly(view: View, allegation: ViewAllegation): Verdict[] {
   if (step === 'undated')
     return [notKnown(at, `Was a step in ${area?.id} taken after what ${id} is about? Its steps have no date.`, todo)]
   const inPart = response === 'admitted' ? '' : ' in part'
+  const told = TELLS_OF_CHANGE.exec(allegation.reply ?? '')?.[0]
+  if (told !== undefined)
+    return [
+      shown(
+        at,
+        `${id} is admitted${inPart}; its answer may say what changed since, and no dated step shows it.`,
+        `"${told}" stands in the reply; grounds without "corrected_since"; ${area === undefined ? 'it names no area' : stepsWords(area, dateFor(view, since))}.`,
+        { todo, may: true },
+      ),
+    ]
   return [
     shown(
       at,

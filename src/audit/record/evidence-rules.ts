@@ -1,10 +1,11 @@
 /** What the exhibits of the record leave open: weeks, areas, where they come from. */
 import type { View } from '../../views/view.ts'
+import type { ViewEvidence } from '../../views/view-evidence.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { type Rule, rule, type Shown, shown, spot } from '../rule.ts'
 import { counted, dateFor, listed } from '../words.ts'
-import { isWithoutOrigin } from './own-record.ts'
-import { bareWeeks } from './weeks.ts'
+import { firstOf, isWithoutOrigin } from './own-record.ts'
+import { bareWeeks, isFirstWeekOver } from './weeks.ts'
 
 export const evidenceRules: readonly Rule[] = [
   rule({
@@ -19,10 +20,10 @@ export const evidenceRules: readonly Rule[] = [
         why: 'a week at the edge of the plan with fewer is not counted; the figure is ours',
       },
     },
-    why: 'A plan is judged week by week, and a week of which nothing was kept is told by the other side alone. What is put down within days is believed far more readily than what is remembered later.',
+    why: 'A week without a paper of it is told by the other side alone. What you put down within days is believed far more readily than what you remember later.',
     sources: ['employlaw.ai', 'Batey', 'own'],
     advice:
-      'Look into sent mail, the calendar and finished work of those weeks and put down what they show, with its own date. A note that is written now says so, and still counts.',
+      'Look into sent mail, your calendar and finished work of those weeks, and put down what they show, with its own date. A note that you write now says so, and still counts.',
     command: 'onrecord log "…" --on DATE',
     judge: (view, { working_days: fewest = 0 }) => weeksFound(view, fewest),
   }),
@@ -31,21 +32,22 @@ export const evidenceRules: readonly Rule[] = [
     title: 'area without a reading',
     severity: 'medium',
     reads: 'areas with a measure, readings of the measures',
-    why: 'The plan says how this area is measured. Without figures of your own there are only those that somebody else keeps, or an impression.',
+    why: 'The plan says how this area is measured. Without your own figures there are only those that somebody else keeps, or an impression.',
     sources: ['pip-responder', 'USEL'],
     advice:
-      'Write down the figure of each week, the weak ones too: a run of figures is stronger than the best of them.',
+      'Write down the figure of each week, the weak ones too. A run of figures is stronger than the best of them.',
     command: 'onrecord measure',
     judge: (view) =>
-      view.plan.areas.flatMap((area) => {
+      (isFirstWeekOver(view) ? view.plan.areas : []).flatMap((area) => {
         const metrics = view.metrics.filter((metric) => metric.area === area.id)
         const isMeasured = area.measure !== undefined || metrics.length > 0
         if (!isMeasured || metrics.some(({ readings }) => readings.length > 0)) return []
         const how =
           metrics.length === 0
             ? `${area.id} has a measure in the plan; no entry of metrics/ is for it.`
-            : `${listed(metrics.map(({ id }) => id))} ${metrics.length === 1 ? 'is' : 'are'} for ${area.id}; no readings.`
-        const todo = metrics.length === 0 ? 'onrecord measure --new "…"' : `onrecord measure ${metrics[0]?.id}`
+            : `${firstOf(metrics.map(({ id }) => id))} ${metrics.length === 1 ? 'is' : 'are'} for ${area.id}; no readings.`
+        const todo =
+          metrics.length === 0 ? 'onrecord measure --new "…" --form count' : `onrecord measure ${metrics[0]?.id}`
         return [
           shown(spot(area.id, 'measure'), `${area.id} is measured, and no reading of it is on record.`, how, { todo }),
         ]
@@ -56,19 +58,19 @@ export const evidenceRules: readonly Rule[] = [
     title: 'area without an exhibit',
     severity: 'medium',
     reads: 'areas of the exhibits, exhibits of steps, support, readings and allegations',
-    why: 'What is said of this area rests on words alone so far. One dated mail, ticket or list of finished work is worth more than a page of explanation.',
+    why: 'So far this area rests on words alone. One dated mail, ticket or list of finished work is worth more than a page of explanation.',
     sources: ['USEL', 'Batey'],
     advice:
-      'Keep one dated paper for each step in this area; where you may not keep it, describe it: what it is, where it is, who has it.',
+      'Keep one dated paper for each step in this area. Where you may not keep it, describe it: what it is, where it is, who has it.',
     command: 'onrecord log "…" --area AREA',
     judge: (view) =>
-      view.plan.areas
+      (isFirstWeekOver(view) ? view.plan.areas : [])
         .filter((area) => !hasExhibit(view, area))
         .map(({ id }) =>
           shown(
             spot(id),
             `No exhibit on record is about ${id}.`,
-            `None of ${counted(view.evidence.length, 'exhibit')} names ${id}, and none is at its steps, support, readings or allegations.`,
+            `No exhibit names ${id}, and none is at its steps, support, readings or allegations.`,
             { todo: `onrecord log "…" --area ${id}` },
           ),
         ),
@@ -82,23 +84,39 @@ export const evidenceRules: readonly Rule[] = [
     sources: ['NHLaw', 'FWLaw'],
     advice: 'Write down how you got it: received, delivered, sent, your own note, or only seen.',
     command: 'onrecord set E-00 obtained received_by_me',
-    judge: (view) =>
-      view.evidence
-        .filter(isWithoutOrigin)
-        .map(({ id, obtained }) =>
-          shown(
-            spot(id, 'obtained'),
-            `How ${id} was obtained is not on record.`,
-            obtained === undefined ? `${id} has no key "obtained".` : `obtained of ${id} is "unknown".`,
-            { todo: `onrecord set ${id} obtained received_by_me` },
-          ),
-        ),
+    judge: (view) => originsFound(view.evidence.filter(isWithoutOrigin)),
   }),
 ]
 
+/** More than these are one finding: nobody reads a long list of the same. */
+const MOST_BY_THEMSELVES = 3
+
+function originsFound(exhibits: readonly ViewEvidence[]): Shown[] {
+  const [first] = exhibits
+  if (first === undefined) return []
+  if (exhibits.length <= MOST_BY_THEMSELVES)
+    return exhibits.map(({ id, obtained }) =>
+      shown(
+        spot(id, 'obtained'),
+        `How ${id} was obtained is not on record.`,
+        obtained === undefined ? `${id} has no key "obtained".` : `obtained of ${id} is "unknown".`,
+        { todo: `onrecord set ${id} obtained received_by_me` },
+      ),
+    )
+  const ids = exhibits.map(({ id }) => id)
+  return [
+    shown(
+      spot(first.id, 'obtained'),
+      `How ${exhibits.length} exhibits were obtained is not on record: ${firstOf(ids)}.`,
+      `No key "obtained", or "unknown": ${ids.join(', ')}.`,
+      { todo: `onrecord set ${first.id} obtained received_by_me` },
+    ),
+  ]
+}
+
 function weeksFound(view: View, fewest: number): Shown[] {
   const { over, bare, perhaps } = bareWeeks(view, fewest)
-  const days = (weeks: readonly string[]): string => listed(weeks.map((day) => dateFor(view, day)))
+  const days = (weeks: readonly string[]): string => weeksWords(view, weeks)
   const at = spot('plan', 'effective_from')
   const of = `of ${counted(over, 'week')} of the plan that ${over === 1 ? 'is' : 'are'} over`
   const todo = (weeks: readonly string[]) => ({ todo: `onrecord log "…" --on ${weeks[0]}` })
@@ -126,7 +144,16 @@ function weeksFound(view: View, fewest: number): Shown[] {
   ]
 }
 
+/** More weeks than these are not named one by one. */
+const MOST_WEEKS_NAMED = 5
+
+function weeksWords(view: View, weeks: readonly string[]): string {
+  const days = weeks.map((day) => dateFor(view, day))
+  return weeks.length > MOST_WEEKS_NAMED ? `${days[0]}, and the last on ${days.at(-1)}` : listed(days)
+}
+
 function ending(weeks: readonly string[]): string {
+  if (weeks.length > MOST_WEEKS_NAMED) return 'the first ended on'
   return weeks.length === 1 ? 'that ending on' : 'those ending on'
 }
 

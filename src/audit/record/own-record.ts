@@ -6,7 +6,7 @@ import type { ViewAllegation } from '../../views/view-allegations.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import type { Rule } from '../rule.ts'
-import { counted } from '../words.ts'
+import { counted, listed } from '../words.ts'
 
 /** The rules for those who may know of weak points; for others what was kept back would look as if it were missing. */
 export function forThemselves(rules: readonly Rule[]): readonly Rule[] {
@@ -16,9 +16,22 @@ export function forThemselves(rules: readonly Rule[]): readonly Rule[] {
   }))
 }
 
-/** The exhibits on an allegation; the plan, which makes it, is no exhibit on it. */
+/** The exhibits on an allegation, in the order of the record; the plan, which makes it, is no exhibit on it. */
 export function exhibitsOn({ evidence, plan }: View, allegation: ViewAllegation): ViewEvidence[] {
-  return evidence.filter(({ id }) => allegation.evidence.includes(id) && id !== plan.document)
+  const places = placesIn(evidence)
+  return [...new Set(allegation.evidence)]
+    .flatMap((id) => (id === plan.document ? [] : (places.get(id) ?? [])))
+    .sort((a, b) => a - b)
+    .flatMap((place) => evidence[place] ?? [])
+}
+
+/** Where each exhibit stands in its list: to look through the whole list for every allegation grows with both. */
+const placesByList = new WeakMap<readonly ViewEvidence[], ReadonlyMap<string, number>>()
+
+function placesIn(evidence: readonly ViewEvidence[]): ReadonlyMap<string, number> {
+  const places = placesByList.get(evidence) ?? new Map(evidence.map(({ id }, place) => [id, place]))
+  placesByList.set(evidence, places)
+  return places
 }
 
 /** Denied, wholly or in part. */
@@ -41,9 +54,19 @@ export function employerCopies({ evidence }: View): ViewEvidence[] {
   return evidence.filter(({ employer_owned, obtained }) => employer_owned === true && obtained !== 'described_only')
 }
 
-/** Whether nobody wrote down how an exhibit was obtained. */
-export function isWithoutOrigin({ obtained }: ViewEvidence): boolean {
-  return obtained === undefined || obtained === 'unknown'
+/** Whether nobody wrote down how an exhibit was obtained; of a note of one's own there is nothing to ask. */
+export function isWithoutOrigin({ kind, obtained }: ViewEvidence): boolean {
+  return kind !== 'note' && (obtained === undefined || obtained === 'unknown')
+}
+
+/** So many are named in a finding; the others are counted. */
+const MOST_NAMED = 8
+
+/** "E-01, E-02 and E-05"; of many the first, and how many more there are. */
+export function firstOf(items: readonly string[]): string {
+  if (items.length <= MOST_NAMED) return listed(items)
+  const named = items.slice(0, MOST_NAMED - 1)
+  return `${named.join(', ')} and ${items.length - named.length} more`
 }
 
 /** Whether an entry or a row is marked as a weak point (`about: [weak_point]`). */

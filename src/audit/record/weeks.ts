@@ -8,8 +8,8 @@ type Week = { readonly ending: Day; readonly first: Day; readonly last: Day }
 /** How the weeks stand that are over: none of them has evidence, or only such of which the day is not known exactly. */
 export type BareWeeks = { readonly over: number; readonly bare: readonly Day[]; readonly perhaps: readonly Day[] }
 
-/** Two centuries of weeks: a plan with a slip in its year must not be counted to the end of time. */
-const MOST_WEEKS = 10_400
+/** Ten years of weeks: a plan with a slip in its year must not be counted to the end of time. */
+const MOST_WEEKS = 520
 
 /**
  * The weeks of the plan that were over by the day of the View and have no evidence. A week with fewer working days in the plan
@@ -33,8 +33,9 @@ export function bareWeeks(view: View, fewest: number): BareWeeks {
   }
 }
 
-function weeksOver({ plan, as_of }: View): Week[] {
-  const { effective_from: from, effective_to: to } = plan
+function weeksOver({ plan, separated_on, as_of }: View): Week[] {
+  const { effective_from: from, effective_to } = plan
+  const to = earlier(effective_to, separated_on ?? effective_to)
   const weeks: Week[] = []
   let ending = onOrAfter(from, 'friday')
   for (let count = 0; count < MOST_WEEKS; count++) {
@@ -54,11 +55,18 @@ function workingDays({ first, last }: Week): Day[] {
 
 /** Whether the employee was, or may have been, away on all of its working days. */
 function isAway({ employment }: View, week: Week): boolean {
-  const days = workingDays(week)
-  return employment.leave.some(({ from, to = from }) => {
-    const [start, end] = [firstDay(from), lastDay(to)]
-    return start !== undefined && end !== undefined && days.every((day) => day >= start && day <= end)
-  })
+  return workingDays(week).every((day) =>
+    employment.leave.some(({ from, to }) => {
+      // A leave without its last day may still run.
+      const [start, end] = [firstDay(from), to === undefined ? day : (lastDay(to) ?? day)]
+      return start !== undefined && day >= start && day <= end
+    }),
+  )
+}
+
+/** Whether the first week of the plan is over: before that nothing can be said to be missing from it. */
+export function isFirstWeekOver({ plan, as_of }: View): boolean {
+  return as_of > addDays(plan.effective_from, 6)
 }
 
 function earlier(a: Day, b: Day): Day {

@@ -202,7 +202,7 @@ function handsOf(view: View, area: ViewArea): string[] {
     ...(measure === undefined ? ['The plan states no measure.'] : []),
     ...view.plan.amendments
       .filter((change) => change.area === area.id)
-      .map((change) => `${changeWords(view, change)}.`),
+      .map((change) => withStop(changeWords(view, change))),
     ...support.map((item) => supportSentence(view, item)),
   ]
 }

@@ -99,10 +99,13 @@ export function sinceStart(view: View, week: Day): string {
 
 /** ", at target since the week ending 4 March"; where weeks have no reading, in how many of the last ones. */
 function streak(view: View, metric: ViewMetric): string {
-  const results = metric.readings.map(met)
+  // A week in which there was nothing to count met no target.
+  const compared = metric.readings.filter((reading) => met(reading) !== undefined)
+  const results = compared.map(met)
   const run = results.length - 1 - results.lastIndexOf(false)
-  const since = metric.readings.at(-run)?.week_ending
-  const last = metric.readings.at(-1)?.week_ending
+  const since = compared.at(-run)?.week_ending
+  const last = compared.at(-1)?.week_ending
+  if (last !== metric.readings.at(-1)?.week_ending) return ''
   if (run < 2 || run >= results.length || results.at(-1) !== true || isRunningTotal(metric)) return ''
   const isEachWeek = since !== undefined && last !== undefined && daysBetween(since, last) === 7 * (run - 1)
   return isEachWeek

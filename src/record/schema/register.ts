@@ -45,7 +45,16 @@ const registerRow = z.strictObject(
     files: list(fileOrPath).optional(),
     withheld: list(z.strictObject({ what: text(), rules: listOf(text()) }, KEYS)).optional(),
     included: list(z.strictObject({ class: text(), because: text() }, KEYS)).optional(),
-    waived: list(z.strictObject({ words: text(), because: text() }, KEYS)).optional(),
+    waived: list(
+      z.strictObject(
+        {
+          words: text(),
+          because: text(),
+          found: listOf(text()).optional().describe('What was let pass by its rule of tone, such as T-02 "liar"'),
+        },
+        KEYS,
+      ),
+    ).optional(),
     tone: list(text()).optional().describe('Rules of tone that it has a warning of, such as T-07'),
     sent: list(sending).optional().describe('Each time that it left; written by onrecord sent'),
   },

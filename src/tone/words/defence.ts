@@ -11,7 +11,10 @@ export const DEFENCE: readonly WordRule[] = [
         words:
           "(?:it's|it is|it was|this was|that was|this is|that's) not my fault|wasn't my fault|(?:only|just) because",
       },
-      { words: 'i was forced to|i had no choice|through no fault(?: of (?:my|mine)(?: own)?)?' },
+      {
+        words:
+          'i was forced to|i had no choice|i (?:couldn\\x27t|could not) help it|through no fault(?: of (?:my|mine)(?: own)?)?',
+      },
     ],
     why: 'it is read as an excuse before the reason comes',
     better: '"what happened: …; what I changed: …"',
@@ -33,7 +36,8 @@ export const DEFENCE: readonly WordRule[] = [
         isOpener: true,
       },
       {
-        words: '(?:let me be|to be) (?:perfectly |very |absolutely )?clear(?! (?:of|on|about|to|for))(?:[,:](?= ))?',
+        words:
+          '(?:let me be|to be|let me make (?:this|it|that)) (?:perfectly |very |absolutely )?clear(?! (?:of|on|about|to|for))(?:[,:](?= ))?',
         isOpener: true,
       },
       {
@@ -41,7 +45,8 @@ export const DEFENCE: readonly WordRule[] = [
         isOpener: true,
       },
       {
-        words: 'with all due respect(?:,(?= ))?|(?:frankly|honestly|to be honest|quite frankly)(?:,(?= ))',
+        words:
+          'with all due respect(?:,(?= ))?|(?:frankly|honestly|to be (?:perfectly |completely |brutally )?honest|quite frankly)(?:,(?= ))',
         isOpener: true,
       },
     ],
@@ -55,7 +60,8 @@ export const DEFENCE: readonly WordRule[] = [
     levels: { usual: 'warning', off: ['note'] },
     phrases: [
       {
-        words: '(?:thank|thanks|appreciated?|grateful)(?: |,)[^.!?\\n]{0,80}?(?<!(?:all|nothing|anything|none) )\\bbut',
+        words:
+          '(?:thank|thanks|appreciated?|grateful)(?: |,)[^.!?\\n]{0,80}?(?<!(?:all|nothing|anything|none) )\\b(?:but|however)',
       },
     ],
     why: '"but" takes the thanks back',
@@ -71,7 +77,11 @@ export const DEFENCE: readonly WordRule[] = [
         words:
           'without (?:(?:any|giving|even|good|proper|prior|my|asking|telling|consulting|informing|due|ever)|(?:notice|reason|warning|explanation|cause|justification|evidence|consent|permission)(?! (?:codes?|field)))|despite|even though',
       },
-      { words: 'refus(?:e|es|ed|ing|als?)', unlessNear: 'patients?|residents?|customers?|clients?|guests?' },
+      {
+        words: 'refus(?:e|es|ed|ing|als?)',
+        unlessNear:
+          'patients?|residents?|customers?|clients?|guests?|banks?|refunds?|cards?|payments?|deliver(?:y|ies)|parcels?|consignees?|entry',
+      },
       {
         words:
           'baseless|bogus|biased|blatant(?:ly)?|rude(?:ly|ness)?|appalling|shocking|unprofessional(?:ly)?|unjustified|unfounded|untrue|inadequate|misleading|wrongly|groundless|fake|unacceptable|disgraceful|terrible|false (?:claims?|accusations?|allegations?|statements?|charges?)',

@@ -5,7 +5,10 @@ import type { WordRule } from '../rule.ts'
 const DOUBTED =
   '(?:support|help|training|feedback|coaching|evidence|performance|improvement|concerns?|plan|meetings?|teamwork|reviews?|process|investigation|evaluation|examples?|mistakes?|errors?|issues?|problems?|facts?|policy|opportunity|leader|leaders|leadership|experts?|friendly|fair|fairness|objective|helpful|random|coincidence|management|standards?|team|data|proof|witness|witnesses|advice|open door)'
 const NAMING =
-  '(?:buttons?|box|field|role|tab|menu|label|status|column|page|folder|file|server|section|category|rating|option|setting|link|line|word|phrase|item|heading|report|ticket|channel|queue|tag|list|form|view|screen|table|sheet|project|board)'
+  '(?:buttons?|app|database|cluster|server|service|accounts?|box|field|role|tab|menu|label|status|column|page|folder|file|server|section|category|rating|option|setting|link|line|word|phrase|item|heading|report|ticket|channel|queue|tag|list|form|view|screen|table|sheet|project|board)'
+/** What is written so, and is not loud. */
+const IN_CAPITALS =
+  '(?:POSTGRESQL|MYSQL|SQLITE|MONGODB|DYNAMODB|KUBERNETES|DOCKER|GITHUB|GITLAB|JENKINS|WINDOWS|ANDROID|JAVASCRIPT|TYPESCRIPT|PYTHON|README|CHANGELOG|TIMEOUT|SELECT|INSERT|UPDATE|DELETE|SHAREPOINT|OUTLOOK|SALESFORCE|LINKEDIN|YOUTUBE|UNICEF|UNESCO|NASDAQ|EBITDA|FEDRAMP|JPMORGAN|COVID19|MEDICARE|MEDICAID|AFSCME|AFLCIO|UNISON|CONFIDENTIAL|EXHIBIT|APPENDIX|ATTACHMENT|ENCLOSURE)\\b'
 
 export const HEAT: readonly WordRule[] = [
   {
@@ -15,9 +18,12 @@ export const HEAT: readonly WordRule[] = [
     phrases: [
       {
         words:
-          "(?<!(?:almost|nearly|not|n[']t|hardly) )always(?!-)|never(?! mind)|constantly|every single|no one ever|nobody ever",
+          "(?<!(?:almost|nearly|not|n[']t|hardly) )always(?!-)|never(?! (?:mind|events?)\\b)|constantly|every single|no one ever|nobody ever",
       },
-      { words: "(?<!(?:not|n[']t|almost) )(?:completely|totally|utterly)" },
+      {
+        words:
+          "(?<!(?:not|n[']t|almost) )(?:completely(?! (?:filled|full|empty|charged|sealed|paid|dry|loaded|healed|assembled|closed|vested|covered|refunded))|totally|utterly)",
+      },
     ],
     why: 'one case to the contrary, and the whole sentence is doubted',
     better: 'give the count and the dates',
@@ -30,7 +36,11 @@ export const HEAT: readonly WordRule[] = [
     phrases: [
       {
         words:
-          "unfair(?:ly|ness)?|unreasonabl[ey]|unjust(?:ly|ified)?|ridiculous(?:ly)?|(?:is|was) a joke|absurd(?:ly|ity)?|outrageous(?:ly)?|insult(?:s|ed|ing)?|(?:not|isn't|wasn't|hardly) fair",
+          "unfair(?:ly|ness)?|unreasonabl[ey]|unjust(?:ly|ified)?|ridiculous(?:ly)?|(?:is|was) a joke|absurd(?:ly|ity)?|outrageous(?:ly)?|(?:not|isn't|wasn't|hardly) fair",
+      },
+      {
+        words: 'insult(?:s|ed|ing)?',
+        unlessNear: 'customers?|callers?|clients?|patients?|guests?|passengers?|visitors?',
       },
     ],
     why: 'it judges, and the reader who wrote the plan judges otherwise',
@@ -44,11 +54,11 @@ export const HEAT: readonly WordRule[] = [
     phrases: [
       {
         words:
-          "(?:i am|i was|i'm|i feel|i felt|i have been|i've been) (?:so |very |deeply |really |extremely |quite |just |absolutely |completely |beyond )?(?:angry|furious|devastated|humiliated|disgusted|upset|insulted|betrayed|heartbroken|outraged|appalled|offended|livid|shocked(?! by the (?:machine|wire|outlet|cable))|hurt(?! (?:on|at|when|my|while|in|by (?!this|his|her|their|your|the (?:words|tone|plan|accus|alleg)))))",
+          "(?:i am|i was|i'm|i feel|i felt|i have been|i've been) (?:so |very |deeply |really |extremely |quite |just |absolutely |completely |beyond )?(?:angry|furious|devastated|humiliated|disgusted|upset|insulted|betrayed|heartbroken|outraged|appalled|offended|livid|shocked(?! by the (?:machine|wire|outlet|cable))|attacked(?! (?:by (?:an?|the) )?(?:dog|customer|patient|resident))|targeted(?= ?(?:[.,;!]|$)| (?:by (?:my|him|her|them)|because|unfairly)\\b)|singled out|disrespected|belittled|hurt(?! (?:on|at|when|my|while|in|by (?!this|his|her|their|your|the (?:words|tone|plan|accus|alleg)))))",
       },
       {
         words:
-          "(?:cannot|can't|can not|could not|couldn't) (?:abide|believe|stand(?! (?:for|up|long|longer|on|unaided|upright|near|in|at|behind)))|heartbroken|heartbreaking",
+          "(?:cannot|can't|can not|could not|couldn't) (?:abide|believe|stand(?! (?:for|up|long|longer|on|unaided|upright|near|in|at|behind)))|heartbroken|heartbreaking|sick and tired|broke my heart|i (?:cried|was crying|was in tears)|how dare (?:you|he|she|they)",
       },
     ],
     why: 'a feeling cannot be checked, and this is not the place to vent',
@@ -60,7 +70,8 @@ export const HEAT: readonly WordRule[] = [
     title: 'sarcasm and intensity',
     levels: { usual: 'warning', off: ['note'] },
     phrases: [
-      { words: '[A-Z]{6,}(?: [A-Z]{3,})*', isExact: true },
+      { words: `(?!${IN_CAPITALS})[A-Z]{6,}(?: [A-Z]{3,})*(?! ${NAMING})`, isExact: true },
+      { words: 'how convenient|nice try|funny how|give me a break|yeah,? right|what a coincidence' },
       { words: 'obviously(?:,(?= ))?|so[- ]called|conveniently(?! (?:located|placed|close|near|for))', isOpener: true },
       {
         words:
@@ -81,7 +92,7 @@ export const HEAT: readonly WordRule[] = [
         words: `(?:this|these|that|my|his|her|their|your|our|the|a|an|so) ["']${DOUBTED}["'](?! ${NAMING})`,
         isQuoting: true,
       },
-      { words: '!+(?!=)|\\?[?!]+' },
+      { words: '(?<!yahoo)!+(?!=)|\\?[?!]+' },
     ],
     why: 'it sounds like anger, and says nothing that a plain sentence does not',
     better: 'a plain statement',

@@ -5,17 +5,19 @@ export const HOSTILE: readonly WordRule[] = [
   {
     id: 'T-01',
     title: 'profanity',
+    isNameable: true,
     levels: { usual: 'error' },
     phrases: [
-      { words: 'f(?:uck\\w*|[*#@_-]{2,}(?:k\\w*|ed|ing|er)?)' },
+      { words: "f(?:uck\\w*|[*#@_-]{2,}(?:k\\w*|ed|ing|er)?|[*#@]c?k\\w*|['*]ing)" },
+      { words: 'a[*#@$]{2,}(?:holes?|es)?|(?:this|that|it) is (?:total |pure )?bull(?= ?(?:[.,!;]|$))' },
       { words: 'shit(?:s|ty|tier|tiest|show|storm|ting|ted|head|hole)?|sh[*#@]t\\w*|bullsh\\w*' },
       {
         words:
-          'b\\.s\\.(?! (?:degree|in |from ))|(?:total|complete|pure|utter|is|such|the|of|and|or) bs(?! (?:degree|in |from |en |\\d))',
+          "(?:total|complete|pure|utter|is|this|that|that's|such|all|same|more|just|some|your|his|her|their|of) (?:b\\.s\\.(?! (?:degree|in |from ))|bs(?! (?:degree|in |from |en |\\d)))|(?:the|and|or) bs(?! (?:degree|in |from |en |\\d))",
       },
       {
         words:
-          '(?:god)?damn(?:ed|it)?|goddamned|crap(?:py)?|hell(?!-)|arse\\w*|ass(?:hole|holes)|bastards?|bitch\\w*|wtf',
+          '(?:god)?damn(?:ed|it)?|goddamned|crap(?:py)?|(?<!(?:zu|ist|sehr|nicht|wie) )hell(?!-)|arse\\w*|ass(?:hole|holes)|bastards?|bitch\\w*|wtf',
       },
       {
         words:
@@ -29,30 +31,31 @@ export const HOSTILE: readonly WordRule[] = [
   {
     id: 'T-02',
     title: 'label for a person',
+    isNameable: true,
     levels: { usual: 'error' },
     phrases: [
       {
         words:
-          'stupid(?:ly|ity)?|idiots?|idiotic|idiocy|morons?|moronic|clueless|jerks?|hypocrit\\w*|two-faced|control freak',
+          'stupid(?:ly|ity)?|idiots?|idiotic|idiocy|morons?|moronic|clueless|psycho(?:path\\w*)?|sociopath\\w*|tyrants?|backstabb\\w*|coward(?:s|ly|ice)?|micro ?managers?|jerks?(?! (?:chicken|pork|seasoning|spice|sauce|marinade))|hypocrit\\w*|two-faced|control freak',
       },
       { words: 'incompeten(?:t|ce|tly)(?! (?:valves?|cervix|veins?))' },
       {
         words:
-          'laz(?:y|iness|ily)(?![- ](?:load\\w*|evaluat\\w*|init\\w*|import\\w*|susan|import|fetch\\w*|binding|eval|mode|delet\\w*))',
+          'laz(?:y|iness|ily)(?!=|[- ](?:load\\w*|evaluat\\w*|init\\w*|import\\w*|susan|import|fetch\\w*|binding|eval|mode|delet\\w*))',
       },
       {
         words:
-          'liars?|lied|(?:nothing but|full of|pack of|web of) lies|(?:is|was) a lie|(?:are|were) lies|(?:is|are|was|were|keeps|kept|been) lying(?! (?:on|in|down|flat|under|around|near|next|at|idle|there|beside|behind|prone|supine|across|open))',
+          'liars?|lied(?! (?:on|under|down|flat|next|beside|across) (?:the|an?)\\b)|(?:nothing but|full of|pack of|web of) lies|(?:is|was) a lie|(?:are|were) lies|(?:is|are|was|were|keeps|kept|been) lying(?! (?:on|in|down|flat|under|around|near|next|at|idle|there|beside|behind|prone|supine|across|open))',
       },
-      { words: 'dishonest(?:y|ly)?|crazy|vindictive|spiteful' },
+      { words: 'dishonest(?:y|ly)?|crazy(?! (?:quilts?|paving|glue))|vindictive|spiteful' },
       {
         words:
-          'toxic(?! (?:substances?|chemicals?|materials?|waste|fumes|gas|gases|dose|doses|levels?|shock|exposure|spills?|products?|reaction|goods))',
+          'toxic(?! (?:substances?|chemicals?|materials?|waste|fumes|gas|gases|dose|doses|levels?|shock|exposure|spills?|products?|reaction|goods|releases?|inventory|metals?|plants?))',
         unlessNear: 'medication|drug|dose|chemical',
       },
       {
         words:
-          '(?<!(?:anti|workplace)[- ])bull(?:y|ies|ied)|(?<!(?:anti|workplace)[- ])bullying(?! (?:policy|complaint|training|procedure|report|prevention|and harassment|course))',
+          '(?<!(?:anti|workplace)[- ])bull(?:y|ies|ied)|(?<!(?:anti|workplace)[- ])bullying(?! (?:policy|complaint|training|procedure|report|prevention|and harassment|course|(?:of|between|among) (?:an? |the |two |some )?(?:[a-z]+ )?(?:pupils?|students?|child(?:ren)?)))',
       },
       { words: 'narciss\\w*|gas ?-?lights?|gas ?-?lighted|gas ?-?lighting|gas ?-?lit' },
     ],
@@ -65,14 +68,18 @@ export const HOSTILE: readonly WordRule[] = [
     title: 'accusing the plan of bad faith',
     levels: { usual: 'error' },
     phrases: [
+      {
+        words:
+          '(?:whole thing|all of (?:it|this)|it|this|these|they|that) (?:is|was|are|were) (?:all |just |simply )?(?:made up|invented)(?= ?(?:[.,;!]|$))|(?:you|they|she|he) (?:just |simply )?(?:invented|made up) (?:this|these|that|it)|(?:build|building|built) (?:a|the) case against me|paper(?:ing|ed)? (?:my|the) file',
+      },
       { words: 'hatchet(?: job)?|hit job|sham(?! friedman)|witch[- ]?hunts?|kangaroo court|trumped[- ]up' },
       {
         words:
-          'set(?:s|ting)? (?:me|us|people|someone) up(?: to fail| for failure|(?= ?(?:[.,;:!?]|$)))|set[- ]?up to fail|set up for failure',
+          "set(?:s|ting)? (?:me|us|people|someone) up(?: to fail| for failure|(?= ?(?:[.,;:!?]|$)))|i(?: was|'ve been| have been|'m being| am being) (?:deliberately )?set up(?= ?(?:[.!?]|$))|set[- ]?up to fail|set up for failure",
       },
       {
         words:
-          '(?<!(?:metal|steel|sheet|wood|parts?|custom|were|glass|pipe|duct) )fabricat(?:e|ed|es|ing|ions?)(?! (?:shop|plant|line|team|department|area|order|drawings?|parts?|steel|metal|machine|process|facility|lab|of parts|at|from|in|and weld\\w*))',
+          '(?<!(?:metal|steel|sheet|wood|parts?|custom|were|glass|pipe|duct|i|we|(?:welded|cut) and) )fabricat(?:e|ed|es|ing|ions?)(?! (?:shop|plant|line|team|department|area|order|drawings?|parts?|steel|metal|machine|process|facility|lab|of parts|at|from|in|and weld\\w*))',
       },
       {
         words:
@@ -102,7 +109,7 @@ export const HOSTILE: readonly WordRule[] = [
       },
       {
         words:
-          "failed to even|(?<!i )(?:couldn't|could not) (?:even )?be bothered|(?<!i )never (?:even )?bothered|(?:didn't|did not) even (?:look|read|ask|check|try|care|reply)",
+          "failed to even|(?:nobody|no one) even (?:looked|read|asked|checked|tried|replied|answered)|(?:you|they|she|he) (?:didn't|did not) do (?:your|their|her|his) homework|(?:you|they) (?:didn't|did not) do (?:your|their) jobs?|(?<!i )(?:couldn't|could not) (?:even )?be bothered|(?<!i )never (?:even )?bothered|(?:nobody|no one) (?:even |ever )?bothered|(?:didn't|did not) even (?:look|read|ask|check|try|care|reply)",
       },
     ],
     why: 'it attacks how others work, and draws the eye away from the fact',

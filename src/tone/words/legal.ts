@@ -4,7 +4,7 @@ import type { WordRule } from '../rule.ts'
 const WORK_OF_OSHA =
   '(?:training|logs?|standards?|cards?|certif\\w*|\\d+|forms?|recordables?|rules?|regulations?|requirements?|guidelines?|inspections?|compliance|compliant|course|class|walkthrough|audits?|checklists?)'
 const WORK_OF_IRS =
-  '(?:forms?|filings?|deadlines?|rules?|notices?|regulations?|code|publications?|returns?|payments?|e-file|limits?|tables?|schedules?|reporting|transcripts?)'
+  '(?:forms?|filings?|deadlines?|rules?|notices?|regulations?|code|publications?|returns?|payments?|e-file|limits?|tables?|schedules?|reporting|transcripts?|extensions?|letters?|agents?|refunds?)'
 
 export const LEGAL: readonly WordRule[] = [
   {
@@ -16,13 +16,26 @@ export const LEGAL: readonly WordRule[] = [
       warning: ['rebuttal', 'reply', 'severance'],
     },
     phrases: [
-      { words: '(?:sue|sued|suing)(?! [A-Z])', isExact: true },
+      // "Sue" is a name more often than a verb.
+      {
+        words: '(?:sue|sued|suing)|(?:Sue|Suing) (?:them|you|him|her|the|this)|(?:WILL|WOULD|CAN|COULD|TO) SUE',
+        isExact: true,
+      },
       {
         words:
-          'lawsuits?|(?:my|our) (?:lawyers?|attorneys?|solicitor|legal counsel)|legal (?:action|steps|proceedings)|(?:take|taking|see) (?:you|this|them|it|the company|him|her) (?:to|in) court|small claims',
+          'lawsuits?|my (?:(?!power|co|fellow|supervis|manag|senior|junior|lead)[a-z]+ )?(?:lawyers?|attorneys?|solicitor|legal counsel)|our own (?:lawyers?|attorneys?|solicitor|legal counsel)|our (?:lawyers?|attorneys?|solicitor) (?:will|would|has|have|can|told|says?|said|advised)|legal (?:action|steps|proceedings)|(?:take|taking|see) (?:you|this|them|it|the company|him|her) (?:to|in) court|small claims',
       },
-      { words: `OSHA(?!-| ${WORK_OF_OSHA})|IRS(?!-| ${WORK_OF_IRS})|EEOC|NLRB|Glassdoor`, isExact: true },
-      { words: 'labou?r board|employment tribunal|glassdoor|department of labou?r' },
+      { words: `OSHA(?!-| ${WORK_OF_OSHA})|EEOC|NLRB`, isExact: true },
+      {
+        words: `IRS(?!-| ${WORK_OF_IRS})`,
+        isExact: true,
+        unlessNear: 'clients?|accounts?|taxpayers?|payroll|withholding|returns?|filings?|filed|1099s?|W-2s?|941s?',
+      },
+      {
+        words:
+          'labou?r board|employment tribunal|acas|post (?:about )?(?:this|it|my story) on (?:linkedin|reddit|social media|facebook|twitter)|(?:see|meet) you in court|department of labou?r',
+      },
+      { words: 'glassdoor', unlessNear: 'answered|replied|marketing|recruit\\w*|employer brand\\w*' },
       { words: "(?:i|we|i'm|i'll|we'll)(?: [a-z]+){0,3} go(?:ing)? public|go public with (?:this|it|what|my)" },
       {
         words:
@@ -44,17 +57,17 @@ export const LEGAL: readonly WordRule[] = [
       },
       {
         words:
-          '(?<!(?:price|point|size|colou?r|signal) )discriminat(?:e|es|ed|ing|ory|ion)(?! (?:between|unions?|against (?:noise|background)|threshold))|disparate(?= (?:treatment|impact))|unequal treatment',
+          '(?<!(?:price|point|size|colou?r|signal)[ -]|anti-?)discriminat(?:e|es|ed|ing|ory|ion)(?! (?:between|unions?|against (?:noise|background)|threshold))|disparate(?= (?:treatment|impact))|unequal treatment|(?<!anti[ -]|anti)(?:ageis[tm]|racis[tm]|sexis[tm])(?! (?:training|lessons?|courses?|policy|in history))|homophob\\w*|(?:because of|due to|for|on account of) my (?:age|race|sex|gender|religion|pregnancy|nationality|colou?r(?! (?:printer|laser|cop|monitor|proof|screen|code))|origin|sexual orientation|accent)',
         better: '"On DAY, … was decided for me. For … in the same position, … was decided."',
       },
       {
         words:
-          'hostile work(?:ing)? environment|harass(?:es|ed|ing|ment|er|ers)?(?! (?:training|prevention|policy|course|module|refresher))',
+          'hostile work(?:ing)? environment|(?<!anti-?)harass(?:es|ed|ing|ment|er|ers)?(?! (?:training|prevention|policy|course|module|refresher))',
         better: '"On DAY, at …, … said: ‘…’. … was there."',
       },
       {
         words:
-          'wrongful(?:ly)?|constructive(?:ly)? (?:discharged?|dismiss(?:al|ed)|terminat(?:ion|ed))|pretext(?:s|ual|ually)?|unlawful(?:ly)?|illegal(?:ly)?(?! (?:arguments?|states?|characters?|values?|access|instructions?|operations?|moves?|inputs?|options?|syntax))',
+          'unfair(?:ly)? dismiss(?:al|ed)|victimi[sz](?:ed|ation)|against the law|breach(?:ed|es|ing)? (?:of )?(?:my (?:employment )?|(?:the )?employment )(?:contract|agreement)|wrongful(?:ly)?(?! (?:death|conviction))|constructive(?:ly)? (?:discharged?|dismiss(?:al|ed)|terminat(?:ion|ed))|pretext(?:s|ual|ually)?|unlawful(?:ly)?|illegal(?:ly)?(?! (?:arguments?|states?|characters?|values?|access|instructions?|operations?|moves?|inputs?|options?|syntax|parking|dumping|downloads?|substances?|drugs?))',
         better: '"The plan gives as its reason …. The record shows … (Exhibit …)."',
       },
       {
