@@ -225,7 +225,9 @@ describe('what the person is told', () => {
     const world = { isTTY: true, columns: 60, env: { NO_COLOR: '1' } }
     const { err } = await runIn(world, '-C', copyOf('sales-leave'), 'calendar', ...SALES)
     expect(err.split('\n').filter((line) => line.length > 60)).toEqual([])
-    expect(err.replace(/\n {4}/g, ' ')).toContain('it falls on Memorial Day: be done by Friday, May 24, or ask in writing')
+    expect(err.replace(/\n {4}/g, ' ')).toContain(
+      'it falls on Memorial Day: be done by Friday, May 24, or ask in writing',
+    )
   })
 
   test('leaves the word about the employer out on a device of one`s own', async () => {

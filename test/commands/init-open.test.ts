@@ -119,7 +119,9 @@ describe('what may stay open', () => {
     expect(fields).toContain('union')
     expect(fields).not.toContain('jurisdiction')
     const { out } = await run('-C', dir, 'status', '--today', '2024-01-20')
-    expect(out.replaceAll(shown(dir), 'onrecord')).toMatch(/^Unanswered {3}11 questions of the plan: \n {5}onrecord status --open$/m)
+    expect(out.replaceAll(shown(dir), 'onrecord')).toMatch(
+      /^Unanswered {3}11 questions of the plan: \n {5}onrecord status --open$/m,
+    )
   })
 
   test('is listed whole with --open, each question above its command', async () => {
