@@ -34,7 +34,7 @@ module.exports = {
       RECORD_MODEL,
     ]),
     layer('tone', 'Words are judged as text: the tone knows no record, only its list of words of health.', [
-      '^src/record/telling-words\\.ts$',
+      '^src/record/(telling-words|workplace-words)\\.ts$',
     ]),
     layer('guide', 'What to do next is chosen from the record and its deadlines; how it is shown is not its work.', [
       '^src/deadlines/',

@@ -1,10 +1,12 @@
 /** With what to begin: of all that was found the heaviest, those first of which most is lost by waiting. */
 import type { View } from '../views/view.ts'
 import type { Audit, Finding } from './audit.ts'
+import { hasEnded } from './late-commands.ts'
 import type { Severity } from './rule.ts'
 
-/** More than this nobody does in a week. */
+/** More than this nobody does in a week; whoever has written down nothing yet has enough to begin with. */
 const MOST = 5
+const MOST_AT_FIRST = 3
 
 const ORDER: readonly Severity[] = ['high', 'medium', 'information']
 
@@ -22,17 +24,27 @@ export const FIRST_RULES: readonly string[] = [
 /** What is asked of the manager helps while the plan runs, and not after it. */
 const WHILE_IT_RUNS = /^onrecord (ask|measure --new|render (clarification|agenda|update|missed-check-in|recap))\b/
 
+type Begun = Pick<
+  View,
+  'plan' | 'as_of' | 'separated_on' | 'evidence' | 'check_ins' | 'metrics' | 'requests' | 'allegations'
+>
+
 /** At most five groups of findings, each with one thing to do: the rules that have the same command go together. */
-export function beginWith(
-  { plan, as_of }: Pick<View, 'plan' | 'as_of'>,
-  { findings }: Pick<Audit, 'findings'>,
-): readonly (readonly Finding[])[] {
-  const isOver = as_of > plan.effective_to
+export function beginWith(view: Begun, { findings }: Pick<Audit, 'findings'>): readonly (readonly Finding[])[] {
+  const isOver = hasEnded(view)
   const isLate = ({ rule }: Finding): boolean => isOver && WHILE_IT_RUNS.test(rule.command)
   const sorted = findings.toSorted(
     (a, b) => ORDER.indexOf(a.rule.severity) - ORDER.indexOf(b.rule.severity) || rank(a) - rank(b),
   )
-  return sameToDo(sorted.filter((each) => each.rule.severity !== 'information' && !isLate(each))).slice(0, MOST)
+  return sameToDo(sorted.filter((each) => each.rule.severity !== 'information' && !isLate(each))).slice(
+    0,
+    isBare(view) ? MOST_AT_FIRST : MOST,
+  )
+}
+
+/** A record of the plan alone. */
+function isBare({ evidence, check_ins, metrics, requests, allegations }: Begun): boolean {
+  return [evidence, check_ins, metrics, requests, allegations].every(({ length }) => length === 0)
 }
 
 function rank({ rule: { id, counsel } }: Finding): number {

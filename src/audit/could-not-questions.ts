@@ -2,7 +2,7 @@
 import type { View } from '../views/view.ts'
 import { type CouldNotRow, couldNotRows, type DirectiveRow, type OutcomeRow } from './could-not.ts'
 import { type NotKnown, notKnown, spot } from './rule.ts'
-import { dateFor, listed } from './words.ts'
+import { dateFor, listed, yesOrNo } from './words.ts'
 
 /** In the order of the areas. */
 export function couldNotQuestions(view: View): readonly NotKnown[] {
@@ -16,7 +16,7 @@ function asked(view: View, row: CouldNotRow): NotKnown[] {
     notKnown(
       spot(row.area, 'expectation_type'),
       `Does ${row.area} ask for a result, or does it tell you to do something?`,
-      `onrecord set ${row.area} expectation_type outcome`,
+      `onrecord set ${row.area} expectation_type …`,
     ),
   ]
 }
@@ -55,7 +55,7 @@ function ofDirective(view: View, { area, state, weeks, by }: DirectiveRow): NotK
     notKnown(
       spot(area, 'followed'),
       `Was what ${area} tells you to do followed each time? ${shown}`,
-      `onrecord set ${area} followed true`,
+      yesOrNo(`${area} followed`),
     ),
   ]
 }
@@ -68,7 +68,7 @@ function ofOutcome({ area, state, ability, effort }: OutcomeRow): NotKnown[] {
           notKnown(
             spot(area, 'control'),
             `How far is the result of ${area} in your hands?`,
-            `onrecord set ${area} control partial`,
+            `onrecord set ${area} control …`,
           ),
         ]
       : []),

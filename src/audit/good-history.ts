@@ -43,6 +43,6 @@ export function raiseOf({ sort = '', text }: Row): Judged {
 }
 
 /** Whether the words of a change of pay tell of a cut. */
-export function isLessPay(text: string): boolean {
+function isLessPay(text: string): boolean {
   return LESS_PAY.test(text)
 }

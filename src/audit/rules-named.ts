@@ -25,13 +25,29 @@ function seriesOf(word: string): readonly Rule[] | undefined {
 }
 
 function remedyFor(typed: string): string {
+  const number = /^(pq|rw)[-_ ]?0*(\d+)$/i.exec(typed)
+  if (number !== null) return nearestNumbers(number[1] ?? '', Number(number[2]))
   const ids = RULES.map(({ id }) => id)
-  // Another number is another rule; only the letters can be misspelt.
-  const near = /^(pq|rw)[-_ ]?\d+$/i.test(typed) ? undefined : nearest(typed, ids)
+  const near = nearest(typed, ids)
   if (near !== undefined) return `did you mean "${near}"?`
   const word = typed.toLowerCase()
   const about = word.length < 3 ? [] : RULES.filter(({ title }) => title.toLowerCase().includes(word))
-  if (about.length > 0 && about.length <= 5)
-    return `did you mean ${about.map(({ id, title }) => `${id} (${title})`).join(' or ')}?`
+  if (about.length > 0 && about.length <= 5) return `did you mean ${about.map(withTitle).join(' or ')}?`
   return 'they are listed by: onrecord help rules'
+}
+
+/** Another number is another rule: the two that are nearest, with what they are about. */
+function nearestNumbers(series: string, number: number): string {
+  const near = RULES.filter(({ id }) => id.startsWith(series.toUpperCase()))
+    .toSorted((a, b) => Math.abs(numberOf(a) - number) - Math.abs(numberOf(b) - number))
+    .slice(0, 2)
+  return `the nearest are ${near.map(withTitle).join(' and ')}; all of them: onrecord help rules`
+}
+
+function numberOf({ id }: Rule): number {
+  return Number(id.slice(3))
+}
+
+function withTitle({ id, title }: Rule): string {
+  return `${id} (${title})`
 }

@@ -101,7 +101,7 @@ async function explained(
 }
 
 /** A rule can be read without a record; one that was named with -C has to be there. */
-function recordOrNone(command: Command, dirOf: Context['dirOf']): string | undefined {
+export function recordOrNone(command: Command, dirOf: Context['dirOf']): string | undefined {
   try {
     return dirOf(command)
   } catch (cause) {

@@ -74,11 +74,12 @@ async function measureFrom(context: Context, command: Command, typed: Typed): Pr
 
 /** What is missing, with an example that can be typed: an id of the record, and a value of its form. */
 async function missing(dir: string, typed: string | undefined): Promise<Error> {
-  const [{ UserError }, { liveIds }, { resolveId }, { loadRecord }] = await Promise.all([
+  const [{ UserError }, { liveIds }, { resolveId }, { loadRecord }, { exampleOf }] = await Promise.all([
     import('../user-error.ts'),
     import('../record/live-ids.ts'),
     import('../record/known-ids.ts'),
     import('../record/load.ts'),
+    import('../commands/measure-words.ts'),
   ])
   const [first] = await liveIds(dir, 'metrics', '')
   if (first === undefined)
@@ -87,10 +88,11 @@ async function missing(dir: string, typed: string | undefined): Promise<Error> {
     )
   const isValue = typed !== undefined && /^[\d./,-]+$/.test(typed)
   const id = typed === undefined || isValue ? first.id : resolveId(dir, 'metrics', typed)
-  const form = loadRecord(dir).record.metrics.find((metric) => metric.id === id)?.form
-  const example = `onrecord measure ${id} ${isValue ? typed : form === 'ratio' ? '13/16' : '4'}`
+  const metric = loadRecord(dir).record.metrics.find((each) => each.id === id)
+  const example = `onrecord measure ${id} ${isValue ? typed : exampleOf(metric ?? { form: undefined })}`
   if (isValue) return new UserError(`"${typed}" is a value; say which measure it is of: ${example}`)
-  return new UserError(`say ${typed === undefined ? 'which measure and its value' : 'the value'}, such as: ${example}`)
+  const what = typed === undefined ? 'which measure and its value' : 'the value'
+  return new UserError(`say ${what}, such as: ${example}; what ${id} has so far: onrecord show ${id}`)
 }
 
 async function newFrom(

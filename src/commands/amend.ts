@@ -4,6 +4,7 @@ import { type Day, dateInWords, dayOf, daysBetween, instantOf } from '../record/
 import type { Desk } from '../record/desk.ts'
 import { withItem } from '../record/edit.ts'
 import { resolveId } from '../record/known-ids.ts'
+import { loadRecord } from '../record/load.ts'
 import { areaTarget } from '../record/measures.ts'
 import { nearestField, PLAN_FIELDS, type PlanField, planField, valueOn } from '../record/plan-fields.ts'
 import { planIn } from '../record/plan-of.ts'
@@ -31,12 +32,12 @@ export function amend(terminal: Terminal, dir: string, all: readonly NewAmendmen
     return { result: done, words: `amend ${done.map(({ what }) => what).join('; ')}` }
   })
   terminal.wrote(['plan'], said.map(({ what }) => what).join('\n'))
-  for (const { effect } of said) if (effect !== undefined) terminal.note(effect)
+  for (const { notes } of said) for (const note of notes) terminal.note(note)
   return 0
 }
 
-/** What was changed, in words, and what that means for the days of the plan. */
-type Said = { readonly what: string; readonly effect?: string | undefined }
+/** What was changed, in words, and since when it counts and what it means for the days of the plan. */
+type Said = { readonly what: string; readonly notes: readonly string[] }
 
 function append(desk: Desk, dir: string, given: NewAmendment, today: Day): Said {
   const text = desk.text('plan.yaml')
@@ -46,7 +47,11 @@ function append(desk: Desk, dir: string, given: NewAmendment, today: Day): Said 
   refuseWrongDays(after, row)
   const edited = withItem(text, 'plan.yaml', ['amendments'], present(row))
   desk.edit('plan.yaml', validText(edited, 'plan.yaml', planSchema, text))
-  return { what: inWords(row), effect: daysInWords(plan, after, row) }
+  const effect = daysInWords(plan, after, row, today)
+  return {
+    what: inWords(row),
+    notes: [...notYet(row, today), ...(effect === undefined ? [] : [effect]), ...lateCheckIns(dir, after, row)],
+  }
 }
 
 function rowOf(dir: string, plan: Plan, given: NewAmendment, today: Day): Amendment {
@@ -164,12 +169,35 @@ function inWords({ field, area, from, to, on, by }: Amendment): string {
   return `${field}${area === undefined ? '' : ` of ${area}`}${was}${is}, on ${dateInWords(on)}${by === undefined ? '' : ` by ${by}`}`
 }
 
+/** What is written down ahead of its day changes nothing before it. */
+function notYet({ on }: Amendment, today: Day): string[] {
+  if (on <= today) return []
+  return [
+    `${dateInWords(on)} is still to come: it counts from then, and until then the plan is shown as it is; the plan of that day: onrecord plan --as-of ${on}`,
+  ]
+}
+
+/** Check-ins that are set for days behind the new last one: nobody expects them there. */
+function lateCheckIns(dir: string, after: Plan, { field }: Amendment): string[] {
+  if (field !== 'effective_to') return []
+  const { effective_to } = amendedPlan(after, EVERY_DAY)
+  const ids = loadRecord(dir)
+    .record.checkIns.filter(({ status, withdrawn }) => status === 'scheduled' && withdrawn === undefined)
+    .filter(({ scheduled_for }) => scheduled_for > effective_to)
+    .map(({ id }) => id)
+  const [first] = ids
+  if (first === undefined) return []
+  return [
+    `set for later than that: ${ids.join(', ')}; take out what will not be held: onrecord withdraw ${first} --because "The plan ends earlier"`,
+  ]
+}
+
 /** "the plan now ends on 12 April 2024; 7 more days". */
-function daysInWords(before: Plan, after: Plan, { field }: Amendment): string | undefined {
+function daysInWords(before: Plan, after: Plan, { field, on }: Amendment, today: Day): string | undefined {
   if (field !== 'effective_from' && field !== 'effective_to') return undefined
   const was = amendedPlan(before, EVERY_DAY)[field]
   const is = amendedPlan(after, EVERY_DAY)[field]
   const days = field === 'effective_to' ? daysBetween(was, is) : daysBetween(is, was)
   const size = `${Math.abs(days)} ${days < 0 ? 'fewer' : 'more'} ${Math.abs(days) === 1 ? 'day' : 'days'}`
-  return `the plan now ${field === 'effective_to' ? 'ends' : 'starts'} on ${dateInWords(is)}; ${days === 0 ? 'as many days as before' : size}`
+  return `the plan ${on > today ? 'then' : 'now'} ${field === 'effective_to' ? 'ends' : 'starts'} on ${dateInWords(is)}; ${days === 0 ? 'as many days as before' : size}`
 }

@@ -10,8 +10,8 @@ import { areaIndex, planIn } from '../record/plan-of.ts'
 import { quoted } from '../record/problem.ts'
 import { planSchema } from '../record/schema/plan.ts'
 import { type Request, requestSchema } from '../record/schema/request.ts'
-import { HEALTH_WORDS } from '../record/telling-words.ts'
 import { validText } from '../record/valid-text.ts'
+import { healthWordsIn } from '../record/workplace-words.ts'
 import type { Terminal } from '../terminal.ts'
 import { atOnce } from '../tone/at-once.ts'
 import { UserError } from '../user-error.ts'
@@ -49,6 +49,11 @@ export function ask(
     written.map(({ id }) => id),
     written.map((request) => inWords(request, dayOf(now))).join('\n'),
   )
+  // It says "sent", and somebody under pressure may take it that the mail went out with it.
+  if (asked.some(({ sent_on, answered_on }) => sent_on === undefined && answered_on === undefined))
+    terminal.note(
+      `this only notes it; the ${asked.length === 1 ? 'mail itself' : 'mails themselves'} you send yourself`,
+    )
   const facts = toneFacts(planAndPeople(dir))
   for (const request of written) {
     sayTone(terminal, request, facts)
@@ -129,7 +134,7 @@ function inWords({ id, kind, to, sent_on, text }: Request, today: string): strin
 
 /** Words that should not go out as they are. */
 function sayTone(terminal: Terminal, { id, kind, text }: Request, facts: ReturnType<typeof toneFacts>): void {
-  const health = kind === 'accommodation' ? [] : (text.match(HEALTH_WORDS) ?? [])
+  const health = kind === 'accommodation' ? [] : healthWordsIn(text, facts.workplace)
   if (health.length > 0)
     terminal.note(
       `${id} holds ${health.map((word) => `"${word}"`).join(', ')}; if it asks for a change because of health, make it private: ${terminal.invocation} set ${id} kind accommodation`,

@@ -1,6 +1,7 @@
 /** Could not, or would not: of each area what the record shows, and what it is asked for. */
 import { type CouldNotRow, couldNotRows, type DirectiveRow, type OutcomeRow } from '../audit/could-not.ts'
 import { couldNotQuestions } from '../audit/could-not-questions.ts'
+import { stillOpen } from '../audit/late-commands.ts'
 import { counted, dateFor, exhibitsIn, listed, withoutStop } from '../audit/words.ts'
 import { type Day, longDay } from '../record/dates.ts'
 import { programFor } from '../shown-command.ts'
@@ -145,7 +146,7 @@ function questionLines(view: View, typed: (text: string) => string, room: number
     [{ text: 'Not known yet', style: 'bold' }],
     ...questions.flatMap(({ text, todo }): Line[] => [
       ...paragraph(text, room - 4).map((line, i): Line => [`  ${i === 0 ? '-' : ' '} ${line}`]),
-      ...commandLines(todo, typed),
+      ...commandLines(stillOpen(view, todo), typed),
     ]),
   ]
 }

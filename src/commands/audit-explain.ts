@@ -1,5 +1,6 @@
 import type { Audit } from '../audit/audit.ts'
 import { limitsOf } from '../audit/audit.ts'
+import { stillOpen } from '../audit/late-commands.ts'
 import type { Rule } from '../audit/rule.ts'
 import { ruleNamed } from '../audit/rules-named.ts'
 import { READ_ON, SOURCES, type Source } from '../audit/sources.ts'
@@ -72,7 +73,7 @@ function explanation({ rule, audited, typed }: Explained, room: number): Line[] 
     ...part('Why it matters', words(rule.why)),
     ...part(isFound(audited) ? 'What to do now' : 'What to do if it is so', [
       ...words(rule.advice),
-      ...commandLines(rule.command, typed),
+      ...commandLines(audited === undefined ? rule.command : stillOpen(audited.view, rule.command), typed),
     ]),
     ...part('What it looks at', words(rule.reads)),
     ...part(
@@ -93,7 +94,7 @@ function isFound(audited: Audited | undefined): boolean {
 
 type Computed = Explained & { readonly audited: Audited }
 
-function onRecord({ audited: { audit, places }, typed }: Computed, room: number): Line[] {
+function onRecord({ audited: { audit, places, view }, typed }: Computed, room: number): Line[] {
   const body = (text: string): Line[] => paragraph(text, room - 4).map((line): Line => [`    ${line}`])
   const item = ({ at, text }: Audit['findings'][number] | Audit['unknown'][number]): Line[] => {
     const lines = paragraph(text, room - 4).map((line, i) => `  ${i === 0 ? '-' : ' '} ${line}`)
@@ -107,11 +108,11 @@ function onRecord({ audited: { audit, places }, typed }: Computed, room: number)
       ...item(finding),
       ...body(`How: ${finding.how}`),
       ...(finding.waived === undefined ? [] : body(`Set aside by you: ${finding.waived}`)),
-      ...commandLines(finding.todo ?? '', typed),
+      ...commandLines(stillOpen(view, finding.todo ?? ''), typed),
     ]),
     ...audit.unknown.flatMap((question) => [
       ...item({ ...question, text: `Not known: ${question.text}` }),
-      ...commandLines(question.todo, typed),
+      ...commandLines(stillOpen(view, question.todo), typed),
     ]),
   ]
   return lines.length > 0 ? lines : [['  Nothing was found.']]

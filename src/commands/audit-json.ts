@@ -1,5 +1,6 @@
 /** The audit for programs: everything that is known of each finding. */
 import type { Finding, Question } from '../audit/audit.ts'
+import { stillOpen } from '../audit/late-commands.ts'
 import type { Rule } from '../audit/rule.ts'
 import type { Audited } from './audit-record.ts'
 
@@ -17,7 +18,7 @@ export function auditJson({ audit, view, places }: Audited, rules: readonly Rule
     how: finding.how,
     may: finding.may === true,
     advice: finding.rule.advice,
-    command: finding.todo ?? finding.rule.command,
+    command: stillOpen(view, finding.todo ?? finding.rule.command),
     sources: finding.rule.sources,
   })
   const ofSeverity = (wanted: Rule['severity']): number =>

@@ -1,5 +1,6 @@
 /** The audit as a person reads it: what is wrong, where, and what to do now; each rule once. */
 import type { Finding, Question } from '../audit/audit.ts'
+import { stillOpen } from '../audit/late-commands.ts'
 import type { Rule } from '../audit/rule.ts'
 import { longDay } from '../record/dates.ts'
 import type { Piece } from '../terminal.ts'
@@ -98,7 +99,7 @@ function byRule(findings: readonly Finding[]): OfRule[] {
 }
 
 function ruleLines(report: Report, { rule, findings }: OfRule, room: number): Line[] {
-  const { isWhole, typed } = report
+  const { audited, isWhole, typed } = report
   const isCut = !isWhole && findings.length > MOST_OF_A_RULE
   const shown = isCut ? findings.slice(0, MOST_OF_A_RULE - 1) : findings
   const more = `and ${findings.length - shown.length} more: ${typed(`onrecord audit --only ${rule.id}`)}`
@@ -109,7 +110,7 @@ function ruleLines(report: Report, { rule, findings }: OfRule, room: number): Li
     ...shown.flatMap((finding) => findingLines(report, finding, room)),
     ...(isCut ? [faint(`  ${more}`)] : []),
     ...paragraph(`What to do: ${rule.advice}`, room - 2).map((line): Line => [`  ${line}`]),
-    ...(isSaidOnce ? commandLines(rule.command, typed) : []),
+    ...(isSaidOnce ? commandLines(stillOpen(audited.view, rule.command), typed) : []),
   ]
 }
 
@@ -121,11 +122,11 @@ function findingLines({ audited, typed }: Report, { text, todo, at }: Shown, roo
   return [
     ...lines.slice(0, -1).map((line, i): Line => [`  ${i === 0 ? '-' : ' '} ${line}`]),
     ...withTail(lines.length === 1 ? [`  - ${lines[0]}`] : last, placeInWords(audited.places.of(at), at.of), room),
-    ...commandLines(todo ?? '', typed),
+    ...commandLines(stillOpen(audited.view, todo ?? ''), typed),
   ]
 }
 
-function unknownLines({ typed, isWhole }: Report, unknown: readonly Question[], room: number): Line[] {
+function unknownLines({ audited, typed, isWhole }: Report, unknown: readonly Question[], room: number): Line[] {
   if (unknown.length === 0) return []
   const all = ofRules(unknown).toSorted(byWeight)
   const shown = isWhole ? all : all.slice(0, MOST_QUESTIONS)
@@ -140,7 +141,7 @@ function unknownLines({ typed, isWhole }: Report, unknown: readonly Question[], 
       const text = paragraph(`${question.rule.id} ${question.text}${also}`, room - 4)
       return [
         ...text.map((line, i): Line => [`  ${i === 0 ? '-' : ' '} ${line}`]),
-        ...commandLines(question.todo, typed),
+        ...commandLines(stillOpen(audited.view, question.todo), typed),
       ]
     }),
     ...(rest === 0 ? [] : [faint(`  and ${rest} more: ${typed('onrecord audit --all')}`)]),

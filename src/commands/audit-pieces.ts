@@ -1,4 +1,5 @@
 /** Small parts of what `audit` prints. */
+import { commandParts } from '../audit/late-commands.ts'
 import type { Rule } from '../audit/rule.ts'
 import { formatPlace, type Place } from '../record/problem.ts'
 import type { Piece, Style } from '../terminal.ts'
@@ -53,9 +54,7 @@ export function typedWith(program: string): (text: string) => string {
 
 /** What is to be typed, each command whole and in a line of its own, and what is said of it. No command, no line. */
 export function commandLines(command: string, typed: (text: string) => string): Line[] {
-  // Only between quotes that are closed: what stands in quotes is one word of the command.
-  const parts = command.split(/(?:; | and (?=onrecord ))(?=[^"]*(?:"[^"]*"[^"]*)*$)/)
-  return command === '' ? [] : parts.map((part) => [{ text: `    ${typed(part)}`, style: 'dim' }])
+  return commandParts(command).map((part) => [{ text: `    ${typed(part)}`, style: 'dim' }])
 }
 
 /** `plan.yaml:31`: what an editor can jump to. Of what stands in no file, its name. */

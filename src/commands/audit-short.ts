@@ -1,6 +1,7 @@
 /** The audit on one or two screens: with what to begin, and one line for every other rule that found something. */
 import type { Finding, Question } from '../audit/audit.ts'
 import { beginWith } from '../audit/begin-with.ts'
+import { stillOpen } from '../audit/late-commands.ts'
 import type { Rule, Spot } from '../audit/rule.ts'
 import { isOfPlan, isOwn, type Report, titleOfReport } from './audit-lines.ts'
 import { commandLines, faint, type Line, ofRules, paragraph, some, titleLines, withTail } from './audit-pieces.ts'
@@ -37,7 +38,7 @@ function heading(title: string): Line[] {
 
 /** What is wrong, by its rules; then what to do about it, once. */
 function beginLines(
-  { typed }: Report,
+  { typed, audited }: Report,
   [findings, number]: readonly [readonly Finding[], number],
   room: number,
 ): Line[] {
@@ -53,7 +54,7 @@ function beginLines(
       ruleLines(each, room).map(([lead = '', ...line], j): Line => [i + j === 0 ? `${number}. ` : ` ${lead}`, ...line]),
     ),
     ...paragraph(said, room - 4).map((line): Line => [`    ${line}`]),
-    ...commandLines(todo ?? rule.command, typed),
+    ...commandLines(stillOpen(audited.view, todo ?? rule.command), typed),
   ]
 }
 

@@ -42,24 +42,29 @@ export async function waive(terminal: Terminal, dir: string, { named, because, d
   return 0
 }
 
-/** Takes up again what was set aside: of one place, or all of a rule. Throws a UserError when nothing was. */
+/** Takes up again what was set aside: of one place, or of a rule as a whole; each stays apart. Throws a UserError when it was not. */
 export function unwaive(terminal: Terminal, dir: string, named: string): number {
   const { rule, of } = parted(named)
   const { file, schema } = thingNamed(dir, 'audit')
   const name = of === undefined ? rule.id : `${rule.id}:${of.toUpperCase()}`
-  change({ dir, at: instantOf(terminal.clock()) }, (desk) => {
+  const left = change({ dir, at: instantOf(terminal.clock()) }, (desk) => {
     const before = desk.exists(file) ? desk.text(file) : ''
     const rows = waivedIn(before, file)
     const meant = rows.flatMap((row, i) =>
-      row.rule === rule.id && (of === undefined || row.of === idKey(of)) ? [i] : [],
+      row.rule === rule.id && row.key === (of === undefined ? undefined : idKey(of)) ? [i] : [],
     )
     if (meant.length === 0) throw notSetAside(rule, name, rows)
     // From the last to the first: what stands before keeps its place.
     const after = meant.toReversed().reduce((text, i) => withoutItem(text, file, ['waived'], i), before)
     desk.edit(file, validText(after, file, schema, before))
-    return { result: name, words: `audit --unwaive ${name}` }
+    const others = of === undefined ? placesSetAside(rule, rows) : []
+    return { result: others, words: `audit --unwaive ${name}` }
   })
   terminal.wrote([name], `${name} counts again`)
+  if (left.length > 0)
+    terminal.note(
+      `${left.join(', ')} ${left.length === 1 ? 'is' : 'are'} still set aside; to take up: ${unwaiveOf(left)}`,
+    )
   return 0
 }
 
@@ -94,20 +99,37 @@ function write(desk: Desk, { file, schema }: Thing, row: object): void {
   else desk.edit(file, validText(withItem(before, file, ['waived'], row), file, schema, before))
 }
 
-type Row = { readonly rule: string; readonly of: string | undefined }
+/** `of` as it is written, `key` by which it is compared; both undefined for a whole rule. */
+type Row = { readonly rule: string; readonly of: string | undefined; readonly key: string | undefined }
 
 function waivedIn(text: string, file: string): Row[] {
   const rows = mappingOf(text, file).waived
   return (Array.isArray(rows) ? rows : []).map((row: unknown) => {
     const of = valueAt(row, ['of'])
-    return { rule: String(valueAt(row, ['rule'])), of: typeof of === 'string' ? idKey(of) : undefined }
+    const named = typeof of === 'string' ? of : undefined
+    return { rule: String(valueAt(row, ['rule'])), of: named, key: named === undefined ? undefined : idKey(named) }
   })
 }
 
-function notSetAside({ id }: Rule, name: string, rows: readonly Row[]): UserError {
-  const isWhole = rows.some((row) => row.rule === id && row.of === undefined)
-  const remedy = isWhole
-    ? `all of ${id} is; take it up again with: onrecord audit --unwaive ${id}`
-    : 'what is, is listed by: onrecord audit --all'
-  return new UserError(`${name} is not set aside; ${remedy}`)
+function notSetAside(rule: Rule, name: string, rows: readonly Row[]): UserError {
+  const isWhole = rows.some((row) => row.rule === rule.id && row.of === undefined)
+  const places = placesSetAside(rule, rows)
+  if (isWhole)
+    return new UserError(
+      `${name} is not set aside by itself; all of ${rule.id} is; take it up again with: onrecord audit --unwaive ${rule.id}`,
+    )
+  if (places.length > 0)
+    return new UserError(
+      `${name} is not set aside; ${places.join(', ')} ${places.length === 1 ? 'is' : 'are'}: ${unwaiveOf(places)}`,
+    )
+  return new UserError(`${name} is not set aside; what is, is listed by: onrecord audit --all`)
+}
+
+/** What is set aside of a rule in one place alone: "PQ-18:A2". */
+function placesSetAside({ id }: Rule, rows: readonly Row[]): string[] {
+  return rows.flatMap(({ rule, of }) => (rule === id && of !== undefined ? [`${id}:${of}`] : []))
+}
+
+function unwaiveOf(places: readonly string[]): string {
+  return places.map((place) => `onrecord audit --unwaive ${place}`).join('; ')
 }

@@ -5,7 +5,7 @@ import type { Desk } from '../record/desk.ts'
 import { entryText } from '../record/entry-text.ts'
 import { isSecretRecording, type NewEvidence, type Titled } from '../record/new-evidence.ts'
 import type { Attachment, Evidence } from '../record/schema/evidence.ts'
-import { HEALTH_WORDS } from '../record/telling-words.ts'
+import { healthWordsIn, NO_WORKPLACE, type Workplace, workplaceOf } from '../record/workplace-words.ts'
 import { inOneLine, type Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { refuseAsStep, refuseHarm, withKnownIds } from './log-guards.ts'
@@ -24,7 +24,8 @@ export async function log(
   { asStep = false }: LogOptions = {},
 ): Promise<number> {
   const now = instantOf(terminal.clock())
-  const asked = given.map((entry) => titled(entry, dayOf(now)))
+  const workplace = await workplaceFor(dir, given)
+  const asked = given.map((entry) => titled(entry, dayOf(now), workplace))
   const entries: Titled[] = []
   for (const entry of asked) {
     await refuseHarm(dir, entry)
@@ -43,7 +44,11 @@ export async function log(
   )
   if (asStep)
     terminal.note(`it is one of the steps taken of ${entries.flatMap(({ areas = [] }) => areas).join(', ')} now`)
-  for (const [i, entry] of written.entries()) noteOn(terminal, entry, entries[i]?.moved ?? [])
+  for (const [i, entry] of written.entries()) {
+    const moved = entries[i]?.moved ?? []
+    if (moved.length > 0) sayMoved(terminal, entry, moved)
+    noteOn(terminal, entry, workplace)
+  }
   await sayOneDay(terminal, written, entries)
   return 0
 }
@@ -114,23 +119,25 @@ function inWords({ id, title, happened }: Evidence, today: string): string {
   return `logged as ${id}: "${shown(title)}", ${happened === today ? 'today' : happened}`
 }
 
+/** That another title took the place of the user's, why, and how to have a title of one's own. */
+function sayMoved(terminal: Terminal, { id, title }: Evidence, moved: readonly string[]): void {
+  terminal.note(
+    `the text holds ${moved.map((word) => `"${word}"`).join(', ')}, and a title is printed in documents: your words are kept as the detail`,
+  )
+  terminal.note(
+    `a detail is printed in few of them; the title is "${title}" now; to keep yours, or give it a plain one that may be read: ${terminal.invocation} set ${id} title "…"`,
+  )
+}
+
 /** What is worth knowing of an entry now, one line each. */
-function noteOn(terminal: Terminal, { id, obtained, files = [], ...entry }: Evidence, moved: readonly string[]): void {
+function noteOn(terminal: Terminal, { id, obtained, files = [], ...entry }: Evidence, workplace: Workplace): void {
   const { happened } = entry
   const { late, words } = contemporaneityOf({ obtained, ...entry })
   if (late)
     terminal.note(`documents will say of it: ${words}; a late note still counts, it only has to be known as one`)
   if (isDay(happened) && happened > dayOf(instantOf(terminal.clock())))
     terminal.note(`${happened} is still to come; is that right? to change it: onrecord set ${id} happened DATE`)
-  if (moved.length > 0) {
-    terminal.note(
-      `the text holds ${moved.map((word) => `"${word}"`).join(', ')}, and a title is printed in documents: your words are kept as the detail`,
-    )
-    terminal.note(
-      `a detail is printed in few of them; give it a plain title that may be read: ${terminal.invocation} set ${id} title "…"`,
-    )
-  }
-  if (isOfHealth(entry) && (entry.sensitivity ?? 'none') === 'none')
+  if (isOfHealth(entry, workplace) && (entry.sensitivity ?? 'none') === 'none')
     terminal.note(
       `if it is about health, mark it, and your employer does not get to see it: ${terminal.invocation} set ${id} sensitivity health`,
     )
@@ -155,6 +162,13 @@ async function sayOneDay(terminal: Terminal, written: readonly Evidence[], asked
   if (line !== undefined) terminal.note(line)
 }
 
-function isOfHealth({ title, detail = '' }: Pick<Evidence, 'title' | 'detail'>): boolean {
-  return `${title}\n${detail}`.match(HEALTH_WORDS) !== null
+function isOfHealth({ title = '', detail = '' }: Pick<NewEvidence, 'title' | 'detail'>, workplace: Workplace): boolean {
+  return healthWordsIn(`${title}\n${detail}`, workplace).length > 0
+}
+
+/** What words of health are the workplace's own; the record is read only when there is such a word. */
+async function workplaceFor(dir: string, given: readonly NewEvidence[]): Promise<Workplace> {
+  if (!given.some((entry) => isOfHealth(entry, NO_WORKPLACE))) return NO_WORKPLACE
+  const { readRecord } = await import('../record/record-index.ts')
+  return workplaceOf((await readRecord(dir)).record)
 }

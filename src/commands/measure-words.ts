@@ -1,7 +1,17 @@
 /** What a reading says, in one line. */
 
 import { targetWords } from '../documents/phrases/words.ts'
-import { isRunningTotal, percentOf, readingMet, resultOf, stagesOf, targetOn } from '../record/measures.ts'
+import { isBeforePlan } from '../record/measure-figures.ts'
+import {
+  isRunningTotal,
+  percentOf,
+  readingMet,
+  resultOf,
+  shownValue,
+  stagesOf,
+  standing,
+  targetOn,
+} from '../record/measures.ts'
 import type { Metric, Reading } from '../record/schema/metric.ts'
 import type { Plan, Target } from '../record/schema/plan.ts'
 
@@ -29,7 +39,18 @@ export function figures(value: Reading['value']): string {
  * be read, only a target of the measure's own is known.
  */
 export function inWords(plan: Plan | undefined, metric: Metric, { week_ending, value }: Reading): string {
+  if (plan !== undefined && isBeforePlan(plan, week_ending))
+    return `${metric.id}, week ending ${week_ending}: ${figures(value)}; it lies before the plan and is not compared`
   return `${metric.id}, week ending ${week_ending}: ${figures(value)}; ${targetInWords(plan, metric, { week_ending, value })}`
+}
+
+/** The command that keeps what a week before the plan came to; undefined when there is none to keep, or it is kept already. */
+export function beforePlanCommand(plan: Plan, metric: Metric): string | undefined {
+  const before = standing(metric).filter(({ week_ending }) => isBeforePlan(plan, week_ending))
+  const values = before.flatMap((reading) => shownValue(reading) ?? [])
+  if (values.length === 0 || metric.before_plan !== undefined || isRunningTotal(metric)) return undefined
+  const mean = Math.round((10 * values.reduce((sum, value) => sum + value, 0)) / values.length) / 10
+  return `onrecord set ${metric.id} before_plan ${mean}`
 }
 
 function targetInWords(plan: Plan | undefined, metric: Metric, reading: Reading): string {

@@ -5,14 +5,16 @@ import type { Desk } from '../record/desk.ts'
 import { withItem, withValue } from '../record/edit.ts'
 import { entryIn } from '../record/entry-in.ts'
 import { resolveId } from '../record/known-ids.ts'
+import { isBeforePlan } from '../record/measure-figures.ts'
 import { resultOf, stagesOf } from '../record/measures.ts'
 import { planOf } from '../record/plan-of.ts'
 import { type Metric, metricSchema, type Reading } from '../record/schema/metric.ts'
 import type { Plan } from '../record/schema/plan.ts'
 import { validText } from '../record/valid-text.ts'
+import { typedAs } from '../shown-command.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
-import { exampleOf, figures, inWords, parts } from './measure-words.ts'
+import { beforePlanCommand, exampleOf, figures, inWords, parts } from './measure-words.ts'
 
 /** A reading as it is asked to be written down; without `week_ending` it is for the week of `Measured`. */
 type NewReading = Pick<Reading, 'value' | 'note' | 'sensitivity' | 'about'> & {
@@ -55,7 +57,16 @@ export function measure(terminal: Terminal, dir: string, measured: Measured): nu
     [id],
     readings.map(({ week_ending = thisWeek, value }) => inWords(plan, metric, { week_ending, value })).join('\n'),
   )
+  if (plan !== undefined && readings.some(({ week_ending = thisWeek }) => isBeforePlan(plan, week_ending)))
+    sayBeforePlan(terminal, dir, plan, metric)
   return 0
+}
+
+/** A week before the plan is in no figure of `show`; what such weeks came to has a place of its own. */
+function sayBeforePlan(terminal: Terminal, dir: string, plan: Plan, metric: Metric): void {
+  const command = beforePlanCommand(plan, metric)
+  const kept = command === undefined ? '' : `; to keep it as before_plan: ${typedAs(terminal, dir, command)}`
+  terminal.note(`weeks, weeks met and trend leave out what lies before the plan${kept}`)
 }
 
 /** A fault of plan.yaml does not stop a reading from being written down; then only its target is not told. */

@@ -1,5 +1,6 @@
 /** The plan of a day as lines of a screen. */
 import { longDay } from '../record/dates.ts'
+import { oldFigureSince } from '../record/old-figure.ts'
 import type { AreaVersion, PlanChange, PlanVersion } from '../record/plan-version.ts'
 import type { Piece } from '../terminal.ts'
 import { hung, wrapped } from '../wrapped-text.ts'
@@ -91,7 +92,7 @@ function earlyEnd({ early_termination_clause: clause }: PlanVersion): string | u
 function areaLines({ changes, as_of }: PlanVersion, area: AreaVersion, names: Names, room: number): Line[] {
   const own = changes.filter((change) => change.area === area.id)
   const rows: Row[] = [
-    ...row('expects', inQuotes(area.expectation)),
+    ...row('expects', expectationInWords(area, own)),
     ...row('finds', inQuotes(area.deficiency)),
     ...row('measure', inQuotes(area.measure)),
     ...row('target', area.target === undefined ? undefined : targetInWords(area.target)),
@@ -104,6 +105,13 @@ function areaLines({ changes, as_of }: PlanVersion, area: AreaVersion, names: Na
   ]
   const title = wrapped(`${area.id} ${area.title}`.replace(/\s+/g, ' '), room)
   return [[], ...title.map((text): Line => [{ text, style: 'bold' }]), ...rowLines(rows, room)]
+}
+
+/** The words of the plan; where they still have a figure that was changed, with the target in force. */
+function expectationInWords({ expectation, target }: AreaVersion, changes: readonly PlanChange[]): string {
+  const since = oldFigureSince(expectation, target, changes)
+  const now = since === undefined || target === undefined ? '' : targetInWords(target)
+  return `"${expectation}"${since === undefined ? '' : ` (the target has been ${now} since ${longDay(since)})`}`
 }
 
 function missing({ measure, target, support }: AreaVersion): string[] {

@@ -1,5 +1,5 @@
 import { asOf } from '../record/as-of.ts'
-import { type Day, longDay } from '../record/dates.ts'
+import { type Day, dayOf, instantOf, longDay } from '../record/dates.ts'
 import type { PlannedRecord } from '../record/model.ts'
 import { planChanges, planVersion } from '../record/plan-version.ts'
 import { readRecord } from '../record/record-index.ts'
@@ -51,9 +51,20 @@ function showVersion(terminal: Terminal, dir: string, record: PlannedRecord, { d
     const command = typedAs(terminal, dir, 'onrecord render clarification --for manager')
     terminal.note(`what is not stated can be asked for: ${command}`)
   }
-  const [later] = planChanges(record.plan).filter(({ on }) => on > day)
-  if (later !== undefined)
-    terminal.note(`changed on ${longDay(later.on)}; every change: ${typedAs(terminal, dir, 'onrecord plan --diff')}`)
+  sayLater(terminal, dir, record, day)
+}
+
+/** That what is shown is not the latest. Changes that are still to come are shown only with a day that is late enough. */
+function sayLater(terminal: Terminal, dir: string, { plan }: PlannedRecord, day: Day): void {
+  const later = planChanges(plan).filter(({ on }) => on > day)
+  const [first] = later
+  const last = later.at(-1)
+  if (first === undefined || last === undefined) return
+  const today = dayOf(instantOf(terminal.clock()))
+  const until = last.on > today ? ` --as-of ${last.on}` : ''
+  const command = typedAs(terminal, dir, `onrecord plan --diff${until}`)
+  const what = first.on > today ? 'to be changed' : 'changed since'
+  terminal.note({ text: `${what}, on ${longDay(first.on)}: ${command}`, style: 'dim' })
 }
 
 function namesOf(people: PlannedRecord['people']): Names {

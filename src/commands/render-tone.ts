@@ -10,6 +10,7 @@ import type { Piece } from '../terminal.ts'
 import { type ToneHit, toneOf } from '../tone/tone.ts'
 import { type Audience, cellFor, type Inclusion } from '../views/audiences.ts'
 import type { Seen } from '../views/view.ts'
+import { fixCommands } from './render-fix.ts'
 import { linesWithWords, whereWordsStand } from './render-words.ts'
 
 /** What was found in a document; `waived` is what the user set aside. */
@@ -83,16 +84,23 @@ export function rulesOf(hits: readonly ToneHit[]): string[] {
   return [...new Set(hits.map(({ rule }) => rule))].sort()
 }
 
-/** Why the document was not written: each hit with a better phrase, where the words come from, and what to do. */
+/** What the words of a document came from. `own` are the templates that the user wrote. */
+type Origin = { readonly loaded: LoadedRecord; readonly seen: Seen; readonly own: readonly TemplateFile[] }
+
+/**
+ * Why the document was not written: each hit with a better phrase, where the words come from, how to change them, and how to
+ * let them stand. `typed` makes a command of ours one that this person can type.
+ */
 export function toneRefusal(
   { errors }: ToneLook,
-  loaded: LoadedRecord,
-  { withheld }: Seen,
-  own: readonly TemplateFile[],
+  { loaded, seen: { withheld }, own }: Origin,
+  typed: (command: string) => string,
 ): Piece[] {
   const shown = oncePerWords(errors)
   const [first] = shown
   const one = first === undefined ? '' : inOneLine(first.words).replaceAll('"', '')
+  const texts = shown.map(({ words }) => words)
+  const fixes = fixCommands(loaded, withheld, texts)
   return [
     ...shown
       .slice(0, MOST)
@@ -104,8 +112,19 @@ export function toneRefusal(
         ].map((place) => `  ${place}`),
       ]),
     ...moreLine(shown.length, 'shown when these are changed'),
-    `nothing was written: change the words, or if they have to stand: --waive ${rulesOf(errors).join(' --waive ')} --because "WHY"; a word alone: --waive "${one}"`,
+    `nothing was written: change the words${fixes.length === 0 ? '' : ', with yours in place of "…":'}`,
+    ...fixes.slice(0, MOST).map((fix) => `  ${typed(fix)}`),
+    `or if they have to stand: --waive ${rulesOf(errors).join(' --waive ')} --because "WHY"; a word alone: --waive "${one}"`,
   ]
+}
+
+/** What was waived and stands nowhere in the document. `leaks` are the words that the last look finds without a waiver. */
+export function idleWaivers(waived: readonly string[], tone: ToneLook, leaks: readonly string[]): string[] {
+  const isUsed = (each: string): boolean =>
+    tone.waived.some((hit) => isOf(each, hit)) || leaks.some((words) => words.toLowerCase() === each.toLowerCase())
+  return waived
+    .filter((each) => !isUsed(each))
+    .map((each) => `--waive "${each}" matched nothing in the document; give the rule or the words as they were shown`)
 }
 
 /** What does not stop the document and is worth another look; `path` is the Markdown that was written, if any was. */

@@ -9,15 +9,19 @@ import type { Seen } from '../views/view.ts'
 /** Enough to find the words; nobody reads more. */
 const MOST = 5
 
-/**
- * Where words stand in the files of the record, so that the user can change them: `file:line:column key.path`, five at
- * most. An entry that is withheld is named only when no other has them.
- */
-export function whereWordsStand(
-  { record, sources }: LoadedRecord,
-  withheld: readonly Withheld[],
-  words: string,
-): string[] {
+/** A text of the record: its file, and the way to it there. */
+export type PlaceOfWords = { readonly file: string; readonly path: Path }
+
+/** Where words stand in the files of the record, so that the user can change them: `file:line:column key.path`. */
+export function whereWordsStand(loaded: LoadedRecord, withheld: readonly Withheld[], words: string): string[] {
+  const at = placesIn(loaded.sources)
+  return placesOfWords(loaded, withheld, words).map(
+    ({ file, path }) => `${formatPlace(at(file, path))} ${path.map(String).join('.')}`,
+  )
+}
+
+/** The same as files and paths, five at most. An entry that is withheld is named only when no other has the words. */
+export function placesOfWords({ record }: LoadedRecord, withheld: readonly Withheld[], words: string): PlaceOfWords[] {
   const isWithheld = (file: string, text: string): boolean =>
     withheld.some((each) => each.file === file && each.words.includes(text))
   // Everybody's name is in people.yaml.
@@ -38,11 +42,10 @@ export function whereWordsStand(
       .filter(({ file, what }) => file.endsWith(`/${what.replace('check-in ', '')}.yaml`))
       .map(({ file }) => file),
   )
-  const at = placesIn(sources)
-  const open = places.filter(({ file }) => !kept.has(file))
-  return (open.length > 0 ? open : places)
-    .slice(0, MOST)
-    .map(({ file, path }) => `${formatPlace(at(file, path))} ${path.map(String).join('.')}`)
+  // The employer's name is as it is, and is not what was found.
+  const changeable = places.filter(({ file, path }) => file !== 'plan.yaml' || path[0] !== 'employer')
+  const open = changeable.filter(({ file }) => !kept.has(file))
+  return (open.length > 0 ? open : changeable).slice(0, MOST)
 }
 
 /** What of the user's words the document says in another way, each once, with the files in which they stand. */

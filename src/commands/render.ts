@@ -5,6 +5,7 @@ import type { LoadedRecord } from '../record/load.ts'
 import type { PlannedRecord } from '../record/model.ts'
 import { formatProblem } from '../record/problem.ts'
 import { sentDocuments } from '../record/register-documents.ts'
+import { typedAs } from '../shown-command.ts'
 import { jsonText, type Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { AUDIENCE_NAMES, type Audience } from '../views/audiences.ts'
@@ -14,7 +15,7 @@ import { documentMaker, templateData } from './render-document.ts'
 import { type RenderRequest, writeDocument } from './render-files.ts'
 import { leaks, refusal, textOf } from './render-last-look.ts'
 import { ownFiles, templateFor } from './render-template.ts'
-import { toneLook, toneNotes, toneRefusal } from './render-tone.ts'
+import { idleWaivers, toneLook, toneNotes, toneRefusal } from './render-tone.ts'
 import { rewordedLines, textsOf } from './render-words.ts'
 
 /**
@@ -63,8 +64,11 @@ async function writeUnlessTone(terminal: Terminal, dir: string, ready: Passed): 
   const { request, make, loaded, seen, text, own } = ready
   const id = documentId(request)
   const tone = toneLook(make(id), loaded, seen, request)
+  const stopped = leaks(seen, { ...request, waived: [] }, text).map(({ words }) => words)
+  for (const line of idleWaivers(request.waived, tone, stopped)) terminal.note(line)
   if (tone.errors.length > 0) {
-    for (const line of toneRefusal(tone, loaded, seen, own)) terminal.note(line)
+    const typed = (command: string): string => typedAs(terminal, dir, command)
+    for (const line of toneRefusal(tone, { loaded, seen, own }, typed)) terminal.note(line)
     return 1
   }
   const made = { make, id, record: loaded, seen, tone }

@@ -59,7 +59,13 @@ function unitOf({ form, unit }: Metric, target: MeasureFigures['target']): Unit 
 
 type Row = [string, string]
 
-function weekRows({ weeks, weeks_compared, weeks_met, met_since, first_met, pace, target }: MeasureFigures): Row[] {
+function weekRows(figures: MeasureFigures): Row[] {
+  const { weeks_before_plan: before } = figures
+  const left: Row = ['before', `${before} ${before === 1 ? 'week' : 'weeks'} before the plan, in none of these figures`]
+  return [...planRows(figures), ...(before === 0 ? [] : [left])]
+}
+
+function planRows({ weeks, weeks_compared, weeks_met, met_since, first_met, pace, target }: MeasureFigures): Row[] {
   if (pace !== undefined) return [['weeks', `${weeks}; a running total is compared at its end, not by the week`]]
   if (weeks_compared === 0)
     return [['weeks', `${weeks}, without a ${target === undefined ? 'target' : 'value'} to compare`]]

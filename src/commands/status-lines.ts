@@ -1,9 +1,10 @@
-import type { Step } from '../guide/step.ts'
+import type { NextSteps } from '../guide/next-steps.ts'
 import { type Day, longDay, shortDay, weekdayName } from '../record/dates.ts'
 import type { AreaStatus, MetricStatus, Status, UnfinishedStatus } from '../record/status.ts'
 import type { Unanswered } from '../record/unanswered.ts'
 import type { Piece, Style } from '../terminal.ts'
 import { clip, wrap } from './status-lines-text.ts'
+import { stepLines } from './status-steps.ts'
 
 type Line = readonly Piece[]
 
@@ -30,7 +31,7 @@ const faint = (text: string): Piece => ({ text, style: 'dim' })
 type Open = { readonly unanswered: readonly Unanswered[]; readonly typed: (command: string) => string }
 
 /** What is to be done next, the most urgent first. */
-type Ahead = Open & { readonly steps: readonly Step[] }
+type Ahead = Open & { readonly steps: NextSteps }
 
 /** Lists all that is not answered. */
 const MORE = 'onrecord status --open'
@@ -59,26 +60,6 @@ function openQuestionsLine(unanswered: readonly Unanswered[], more: string, room
   const first: Line = [strong('Unanswered'.padEnd(13)), count]
   // A command stays in one piece: it is there to be copied.
   return 13 + count.length + more.length <= room ? [[...first, faint(more)]] : [first, ['     ', faint(more)]]
-}
-
-/** What to do next, each with its reason and the command to type; a calm word when there is nothing. */
-function stepLines(steps: readonly Step[], room: number, typed: Open['typed']): Line[] {
-  if (steps.length === 0) return [['Nothing is waiting for you today.']]
-  return [
-    [strong('Next')],
-    ...steps.flatMap(({ do: what, why, by, command }, i): Line[] => {
-      const until = by === null || what.includes(shortDay(by)) ? '' : ` by ${shortDay(by)}`
-      const text = `${i + 1} ${sentence(`${what}${until}`)}${why === '' ? '' : ` ${sentence(why)}`}`
-      return [
-        ...wrap(text, room - 2).map((line, at): Line => [at === 0 ? line : `  ${line}`]),
-        ['     ', faint(typed(command))],
-      ]
-    }),
-  ]
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
 
 /** The status of a plan that is not complete: first what it lacks, each with the command to type, then what can be counted. */

@@ -68,7 +68,7 @@ function shown({ record, unfinished }: RecordRead, open: readonly Unanswered[], 
     // Once the plan is over, nothing is due by a day of it.
     const unanswered = open.filter(({ field }) => !(field === 'response_due_on' && current.plan.ended))
     return {
-      current: { ...current, next_steps: steps.map(shownStep) },
+      current: { ...current, next_steps: steps.first.map(shownStep), more_steps: steps.more },
       unanswered,
       lines: (width, typed) => statusLines(current, { unanswered, steps, typed }, width),
     }

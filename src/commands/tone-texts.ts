@@ -74,7 +74,7 @@ function textOfFile(path: string): string {
   return text
 }
 
-type Facts = Pick<ToneAbout, 'exempt' | 'names' | 'traits'>
+type Facts = Pick<ToneAbout, 'exempt' | 'names' | 'traits' | 'workplace'>
 
 type Source = { readonly name: string; readonly text: string; readonly path?: string }
 

@@ -65,7 +65,7 @@ const WORDS: Readonly<Record<DeadlineKind, Words>> = {
   consider: {
     what: () => 'answer the severance offer',
     command: () => 'onrecord render severance',
-    lost: 'after it the offer may be gone',
+    lost: 'after that day the offer may lapse; check the day in the offer itself',
   },
   revoke: {
     what: () => 'take back what you signed or let it stand',

@@ -1,4 +1,5 @@
 /** The days by which something has to be done, each with how it was counted, where the rule comes from, and a word to verify it. */
+import { answerDue } from '../record/amendments.ts'
 import type { Day } from '../record/dates.ts'
 import { nextCheckIn } from '../record/meetings.ts'
 import type { PlannedRecord } from '../record/model.ts'
@@ -39,7 +40,8 @@ function compared(a: string, b: string): number {
 /** What is due to the plan or by it. Once the plan is over, an answer to it is no longer late. */
 function ofPlan(record: PlannedRecord, day: Day): Deadline[] {
   const { plan } = record
-  const { response_due_on: due, effective_to } = plan
+  const { effective_to } = plan
+  const due = answerDue(plan)
   // A plan of a few days may be over before the time to answer it is.
   const isOver = due !== undefined && effective_to < day && due < day
   const next = nextCheckIn(record, day)

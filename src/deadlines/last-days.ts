@@ -19,6 +19,8 @@ export type Offer = {
   readonly consider_days?: number | undefined
   readonly revoke_days?: number | undefined
   readonly signed_on?: string | undefined
+  readonly answered_on?: string | undefined
+  readonly answer?: string | undefined
 }
 
 export type BenefitsClaim = {
@@ -32,9 +34,14 @@ export type BenefitsClaim = {
 /** Counted days are taken from a date; more than this is a slip. */
 const MOST_DAYS = 3650
 
-/** The last day to consider an offer; undefined without an offer, once it is signed, or when no period is known. */
+/** Whether the offer has its answer, or the signature that is one. */
+export function isAnswered({ signed_on, answered_on, answer }: Offer): boolean {
+  return [signed_on, answered_on, answer].some((each) => each !== undefined)
+}
+
+/** The last day to consider an offer; undefined without an offer, once it is answered, or when no period is known. */
 export function considerUntil(offer: Offer, place: Placed, usual: boolean): LastDay | undefined {
-  if (offer.signed_on !== undefined) return undefined
+  if (isAnswered(offer)) return undefined
   return counted(offer.offered_on, offer.consider_days, usual ? 'consider' : undefined, place)
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../record/dates.ts'
 import type { PlannedRecord } from '../record/model.ts'
 import type { DeadlineKind } from './deadline.ts'
 import { usualPeriods } from './deadlines.ts'
-import { appealUntil, considerUntil, recordsUntil, revokeUntil } from './last-days.ts'
+import { appealUntil, considerUntil, isAnswered, recordsUntil, revokeUntil } from './last-days.ts'
 
 /** A day that cannot be counted, and the command that would say what is missing. */
 export type Uncounted = {
@@ -62,7 +62,7 @@ function ofSeverance(record: PlannedRecord): Uncounted[] {
             since: signed_on,
           },
         ]
-  return offered_on === undefined || considerUntil(severance, record, usual)
+  return offered_on === undefined || isAnswered(severance) || considerUntil(severance, record, usual)
     ? []
     : [
         {

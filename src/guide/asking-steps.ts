@@ -23,7 +23,7 @@ function answerDayStep({ record, day }: Facts): Step[] {
     {
       kind: 'answer_day',
       do: 'find out by when you may answer the plan',
-      why: 'often it is ten working days, and later nobody has to keep your answer beside it',
+      why: 'if the plan names a day, write it down; if it names none, type none in its place',
       by: null,
       loss: LOSS.early,
       command: 'onrecord set plan response_due_on DATE',
@@ -54,6 +54,7 @@ function clarifyStep({ record, day }: Facts): Step[] {
 
 /** The request that has waited longest, when nobody has asked again in the last days. */
 function againStep({ record, day }: Facts): Step[] {
+  const { plan } = record
   const waiting = record.requests
     .filter(({ answered_on }) => answered_on === undefined)
     .map(({ id, sent_on, follow_ups = [] }) => ({ id, asked: lastAsked(sent_on, follow_ups, day), sent_on }))
@@ -65,7 +66,7 @@ function againStep({ record, day }: Facts): Step[] {
     {
       kind: 'ask_again',
       do: `ask again about ${[first, ...others].map(({ id }) => id).join(', ')}, and note the day`,
-      why: `${first.id} has waited ${workingDaysAfter(first.sent_on, day)} working days; the agenda has it too`,
+      why: `${first.id} has waited ${workingDaysAfter(first.sent_on, day)} working days${day > plan.effective_to ? '' : '; the agenda has it too'}`,
       by: null,
       loss: LOSS.owed,
       command: `onrecord answered ${first.id} --followed-up today`,

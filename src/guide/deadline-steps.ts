@@ -31,6 +31,7 @@ function stepOf({ kind, what, on, work_to = on, lost, command, verify }: Deadlin
   if (left > AHEAD_DAYS || left < -(kind === 'appeal' ? LATE_APPEAL_DAYS : LATE_DAYS)) return []
   const shared = { kind: 'deadline', by: on, command: command === '' ? 'onrecord calendar' : command }
   const why = [lost, verify].filter((part) => part !== '').join('; ')
+  if (left < 0 && kind === 'consider') return [{ ...shared, ...answeredStep(on), loss: LOSS.right_at_once }]
   if (left < 0)
     return [
       {
@@ -42,6 +43,15 @@ function stepOf({ kind, what, on, work_to = on, lost, command, verify }: Deadlin
     ]
   const isNear = daysBetween(day, work_to) <= AT_ONCE_DAYS
   return [{ ...shared, do: `${what}${dayWords(kind, on, left)}`, why, loss: isNear ? LOSS.right_at_once : LOSS.right }]
+}
+
+/** An offer that was declined or let go needs nothing more than a word of it. */
+function answeredStep(on: Day): Pick<Step, 'do' | 'why' | 'command'> {
+  return {
+    do: `write down what you answered to the severance offer; its last day was ${longDay(on)}`,
+    why: 'if you have not answered, ask today whether a late answer is taken; check the day in the offer itself',
+    command: 'onrecord set severance answer declined',
+  }
 }
 
 /** A hearing is not done by its day, it is on it; and of the last two days nobody should have to look up the date. */

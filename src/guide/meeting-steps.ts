@@ -62,10 +62,10 @@ function outcomeSteps({ record, day }: Facts): Step[] {
     {
       kind: 'outcome',
       do: `write down how the check-in of ${shortDay(last.on)} went${others}`,
-      why: 'held or not, it counts; --missed says that it was not',
+      why: 'held or not, it counts; you are asked, or say it with --held or --missed',
       by: null,
       loss: LOSS.same_day,
-      command: `onrecord check-in ${last.id} --held`,
+      command: `onrecord check-in ${last.id}`,
     },
   ]
 }

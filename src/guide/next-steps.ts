@@ -11,16 +11,19 @@ import { weekSteps } from './week-steps.ts'
 /** More than this nobody does in an evening. */
 const MOST = 5
 
+/** `more` is how many wait behind the first. */
+export type NextSteps = { readonly first: readonly Step[]; readonly more: number }
+
 /** The steps, those first of which most is lost by waiting, then those that end first. None when all is done. */
-export function nextSteps(facts: Facts): readonly Step[] {
+export function nextSteps(facts: Facts): NextSteps {
   const { record, day } = facts
   const isSeparated = (record.unemployment?.separated_on ?? '9') <= day
   const isResting = isAtRest(record, day)
   const ofPlan = [...(isResting ? [] : [meetingSteps, askingSteps, weekSteps]), ...(isSeparated ? [] : [phaseSteps])]
-  return [deadlineSteps, afterSteps, ...ofPlan]
+  const all = [deadlineSteps, afterSteps, ...ofPlan]
     .flatMap((steps) => steps(facts))
     .sort((a, b) => a.loss - b.loss || compare(a.by ?? '9', b.by ?? '9') || compare(a.do, b.do))
-    .slice(0, MOST)
+  return { first: all.slice(0, MOST), more: Math.max(0, all.length - MOST) }
 }
 
 function compare(a: string, b: string): number {

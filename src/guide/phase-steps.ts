@@ -17,10 +17,12 @@ export function phaseSteps(facts: Facts): Step[] {
   if (plan.status === 'draft') return []
   if (plan.status === 'paused' && facts.day <= plan.effective_to) return pausedStep(facts)
   switch (phaseOf(facts.record.plan, facts.day)) {
+    case 'first_days':
+      return auditStep()
     case 'halfway':
-      return [...assessmentStep(facts, LOSS.early), ...goalsStep(facts)]
+      return [...assessmentStep(facts, LOSS.early), ...goalsStep(facts), ...auditStep()]
     case 'last_weeks':
-      return [...assessmentStep(facts, LOSS.end), ...finalStep(facts), ...papersStep(facts)]
+      return [...assessmentStep(facts, LOSS.end), ...finalStep(facts), ...responseStep(facts), ...papersStep(facts)]
     case 'just_ended':
       return [...resultStep(facts), ...assessmentStep(facts, LOSS.end)]
     case 'over':
@@ -59,6 +61,20 @@ function lastRating({ checkIns }: PlannedRecord, area: string): Rating | undefin
     .findLast((rating) => rating !== undefined)
 }
 
+/** Nothing shows that it was looked at: it ends with the days for it. */
+function auditStep(): Step[] {
+  return [
+    {
+      kind: 'audit',
+      do: 'see what is weak in the plan, and in your own record',
+      why: 'what is asked about early is easier to put right',
+      by: null,
+      loss: LOSS.whole,
+      command: 'onrecord audit',
+    },
+  ]
+}
+
 function goalsStep({ record }: Facts): Step[] {
   if ((record.plan.goals ?? []).length > 0) return []
   return [
@@ -89,6 +105,22 @@ function finalStep({ record, day }: Facts): Step[] {
   ]
 }
 
+/** An answer to the plan with what was reached, unless a day for it is a step already, or one was sent. */
+function responseStep({ record, deadlines, day }: Facts): Step[] {
+  const isDue = deadlines.some(({ kind, on }) => kind === 'response' && daysBetween(on, day) <= QUIET_DAYS)
+  if (isDue || record.sent?.some(({ document }) => document === 'rebuttal')) return []
+  return [
+    {
+      kind: 'response',
+      do: 'make your response to the plan, with your progress by area',
+      why: 'nothing shows that one was sent, and it says what was reached',
+      by: record.plan.effective_to,
+      loss: LOSS.end,
+      command: 'onrecord render rebuttal --for hr',
+    },
+  ]
+}
+
 /** What is easier to have before the last day than after it. */
 function papersStep({ record }: Facts): Step[] {
   return [
@@ -110,7 +142,7 @@ function resultStep({ record }: Facts): Step[] {
       do: `write down how the plan ended on ${longDay(record.plan.effective_to)}: completed_met or completed_not_met`,
       why: `keep the letter that says so; what now: ${READ_MORE}`,
       by: null,
-      loss: LOSS.end,
+      loss: LOSS.result,
       command: 'onrecord set plan status RESULT',
     },
   ]

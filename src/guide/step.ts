@@ -30,6 +30,8 @@ export type Facts = {
 export const LOSS = {
   /** A right that ends within days, or has just ended. */
   right_at_once: 10,
+  /** How the plan ended: all that follows depends on it. */
+  result: 15,
   /** What weighs most on the day itself: a recap, a notice, how a meeting went. */
   same_day: 20,
   /** A meeting that is about to take place. */

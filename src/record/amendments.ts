@@ -13,6 +13,7 @@ type Fits<T extends Value> = (value: unknown) => value is T
 const isText: Fits<string> = (value) => typeof value === 'string'
 const isFlag: Fits<boolean> = (value) => typeof value === 'boolean'
 const isDate = (value: unknown): value is Day => isText(value) && isDay(value)
+const isDayOrNone = (value: unknown): value is string => value === 'none' || isDate(value)
 const isWhole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value)
 const isCadence = (value: unknown): value is string => isText(value) && cadenceOf(value) !== undefined
 const isControl: Fits<NonNullable<Area['control']>> = (value) =>
@@ -26,7 +27,7 @@ const OF_PLAN = {
   consequence: isText,
   effective_from: isDate,
   effective_to: isDate,
-  response_due_on: isDate,
+  response_due_on: isDayOrNone,
   early_termination_clause: isFlag,
   policy_minimum_days: isWhole,
   check_in_cadence: isCadence,
@@ -63,13 +64,18 @@ export function amendedPlan<P extends Plan>(plan: P, day: Day): P {
     consequence: inForce(asked, 'consequence', plan.consequence, isText),
     effective_from: inForce(asked, 'effective_from', plan.effective_from, isDate),
     effective_to: inForce(asked, 'effective_to', plan.effective_to, isDate),
-    response_due_on: inForce(asked, 'response_due_on', plan.response_due_on, isDate),
+    response_due_on: inForce(asked, 'response_due_on', plan.response_due_on, isDayOrNone),
     early_termination_clause: inForce(asked, 'early_termination_clause', early_termination_clause, isFlag),
     policy_minimum_days: inForce(asked, 'policy_minimum_days', policy_minimum_days, isWhole),
     // What was never changed keeps its own form.
     check_in_cadence: cadence === cadenceText(check_in_cadence) ? check_in_cadence : cadenceOf(cadence ?? ''),
     areas: plan.areas.map((area) => amendedArea({ ...asked, area: area.id }, area)),
   }
+}
+
+/** Until when the plan may be answered; undefined where it names no day, or nobody has looked yet. */
+export function answerDue({ response_due_on: due }: Pick<Plan, 'response_due_on'>): Day | undefined {
+  return due === 'none' ? undefined : due
 }
 
 /** The plan as it was in force on the day, its targets too. For the words and figures of that day alone: readings of earlier days have the targets of theirs. */

@@ -71,7 +71,8 @@ function withoutLater<T extends object>(value: T, days: readonly (keyof T)[], da
 
 /** An offer counts from the day on which it was made. */
 function severanceAsOf<S extends Severance>(severance: S, day: Day): S {
-  const known = withoutLater(severance, ['signed_on'], day)
+  const answered = happenedLater(severance.answered_on, day) ? without(severance, 'answered_on', 'answer') : severance
+  const known = withoutLater(answered, ['signed_on'], day)
   return known.offered_on === undefined || known.offered_on <= day
     ? known
     : without(known, 'offered_on', 'offer_weeks', 'offer_lump_sum', 'offer_terms')

@@ -2,7 +2,7 @@
 
 import { UserError } from '../user-error.ts'
 import { type CheckInRequest, fileOf, idsOf, type Writing } from './check-in-request.ts'
-import type { Day } from './dates.ts'
+import { type Day, dayOf } from './dates.ts'
 import { mappingOf } from './edit.ts'
 import type { CheckInStatus } from './schema/check-in.ts'
 
@@ -22,7 +22,9 @@ export function placeOf(writing: Writing, request: CheckInRequest, meant: CheckI
   if (first === undefined) return newPlace(day, request)
   const { status, recap } = request.values
   if (status !== undefined || Object.keys(request.values).length === 0)
-    throw thereAlready(first, statusOf(first), status)
+    throw open !== undefined && status === undefined && day <= dayOf(writing.now)
+      ? noOutcomeYet(open, day)
+      : thereAlready(first, statusOf(first), status)
   const held = recap === undefined ? [] : ids.filter((each) => statusOf(each) === 'held')
   return theOneMeant(held.length === 0 ? ids : held, ids)
 }
@@ -59,6 +61,12 @@ function theOneMeant([one, another]: readonly string[], ids: readonly string[]):
 function freeId(day: Day, there: readonly string[]): string {
   if (there.length === 0) return day
   return `${day}-${Math.max(...there.map((id) => Number(id.slice(day.length + 1) || 1))) + 1}`
+}
+
+function noOutcomeYet(id: string, day: Day): UserError {
+  return new UserError(
+    `say how the check-in of ${day} went: onrecord check-in ${id} --held, or --missed cancelled; another one of that day: --second`,
+  )
 }
 
 function thereAlready(id: string, status: unknown, meant: CheckInStatus | undefined): UserError {

@@ -74,9 +74,16 @@ export function notADate(text: string, expected: string): string {
   const [, a = '', b = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
   const pad = (part: string): string => part.padStart(2, '0')
   const possible = [...new Set([`${year}-${pad(b)}-${pad(a)}`, `${year}-${pad(a)}-${pad(b)}`])].filter(isDay)
-  if (possible.length === 0) return `${quoted(text)} is not a date; ${expected}`
+  if (possible.length === 0) return `${quoted(text)} is not a date; ${daysOfMonth(text) ?? expected}`
   const why = possible.length > 1 ? 'can be read as two different days' : 'is not how a date is written'
   return `${quoted(text)} ${why}; write ${possible.join(' or ')}`
+}
+
+/** "November 2026 has 30 days", for a day that its month does not have. */
+function daysOfMonth(text: string): string | undefined {
+  const [, month] = /^(\d{4}-\d\d)-\d\d$/.exec(text) ?? []
+  const last = month === undefined || isDay(text) ? undefined : parsePart(month)?.last
+  return last === undefined ? undefined : `${monthName(last)} ${last.slice(0, 4)} has ${Number(last.slice(8))} days`
 }
 
 /** A day typed on the command line. Throws a UserError that says how days are written. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { FOLDER_KINDS, SINGLE_KINDS } from './kinds.ts'
 import { registerSchema } from './schema/register.ts'
-import { DATE_EXPECTED, DAY_EXPECTED, TIME_EXPECTED } from './schema/values.ts'
+import { DATE_EXPECTED, DAY_EXPECTED, DAY_OR_NONE_EXPECTED, TIME_EXPECTED } from './schema/values.ts'
 
 type Json = { [key: string]: unknown }
 
@@ -13,6 +13,7 @@ const PART = `(${DAY}|\\d{4}-(0[1-9]|1[0-2])|\\d{4})~?`
 const DATE_SHAPES: Readonly<Record<string, Json>> = {
   [DATE_EXPECTED]: { type: ['string', 'integer'], pattern: `^(unknown|${PART}(/${PART})?)$` },
   [DAY_EXPECTED]: { pattern: `^${DAY}$` },
+  [DAY_OR_NONE_EXPECTED]: { pattern: `^(none|${DAY})$` },
   [TIME_EXPECTED]: { pattern: `^${DAY}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$` },
 }
 

@@ -8,11 +8,13 @@ import { bestWeek, firstMet, metSince, type Trend, trendOf, type Week, weeksOf }
 import { isRunningTotal, standing, targetOn, wantsMore } from './measures.ts'
 import type { PlannedRecord } from './model.ts'
 import type { Metric } from './schema/metric.ts'
-import type { Target } from './schema/plan.ts'
+import type { Plan, Target } from './schema/plan.ts'
 
 export type MeasureFigures = {
   /** Weeks with a reading, those that were compared with a target, and those that met it. */
   readonly weeks: number
+  /** Readings of weeks before the plan, which are in no other figure here. */
+  readonly weeks_before_plan: number
   readonly weeks_compared: number
   readonly weeks_met: number
   /** The first week from which every one is met; undefined when the latest is not. */
@@ -42,11 +44,12 @@ export type Beside = {
   readonly comparison: Comparison | undefined
 }
 
-/** The figures of a measure up to its latest reading. */
+/** The figures of a measure up to its latest reading. Weeks that ended before the plan began are no part of them. */
 export function measureFigures(
   { plan: issued, metrics }: Pick<PlannedRecord, 'plan' | 'metrics'>,
-  metric: Metric,
+  whole: Metric,
 ): MeasureFigures {
+  const metric = sincePlan(issued, whole)
   const day = standing(metric).at(-1)?.week_ending ?? issued.effective_to
   const plan = { ...amendedPlan(issued, day), areas: issued.areas }
   const weeks = weeksOf(plan, metric)
@@ -55,6 +58,7 @@ export function measureFigures(
   const isTotal = isRunningTotal(metric)
   return {
     weeks: weeks.length,
+    weeks_before_plan: standing(whole).length - weeks.length,
     weeks_compared: weeks.filter(({ met }) => met !== undefined).length,
     weeks_met: weeks.filter(({ met }) => met === true).length,
     met_since: metSince(weeks),
@@ -72,6 +76,7 @@ export function measureFigures(
         ({ id, area, control }) =>
           id !== metric.id && area !== undefined && area === metric.area && control === 'outside',
       )
+      .map((other) => sincePlan(issued, other))
       .map((other) => ({
         id: other.id,
         name: other.name,
@@ -79,4 +84,14 @@ export function measureFigures(
         comparison: comparisonOf(plan, other),
       })),
   }
+}
+
+/** The measure without the readings of weeks that ended before the plan began. */
+function sincePlan(plan: Plan, metric: Metric): Metric {
+  return { ...metric, readings: metric.readings?.filter(({ week_ending }) => !isBeforePlan(plan, week_ending)) }
+}
+
+/** Whether a week ended before the first day of the plan, as it was last set: no target of the plan holds for it. */
+export function isBeforePlan(plan: Plan, week_ending: Day): boolean {
+  return week_ending < amendedPlan(plan, '9999-12-31').effective_from
 }

@@ -1,5 +1,5 @@
 /** The plan as it stood on a day, and each change of it: what was, what is, and how much of the plan was left. */
-import { amendedPlan, faultOfAmendment, planOn } from './amendments.ts'
+import { amendedPlan, answerDue, faultOfAmendment, planOn } from './amendments.ts'
 import { cadenceText } from './cadence-words.ts'
 import { type Day, daysBetween, daysInclusive } from './dates.ts'
 import type { Area, Plan } from './schema/plan.ts'
@@ -79,7 +79,7 @@ export function planVersion(issued: Plan, known: Plan, day: Day): PlanVersion {
     approved_by: plan.approved_by,
     effective_from,
     effective_to,
-    response_due_on: plan.response_due_on,
+    response_due_on: answerDue(plan),
     document: plan.document,
     reason: plan.reason,
     check_ins: cadenceText(plan.check_in_cadence),

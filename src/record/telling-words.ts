@@ -76,5 +76,10 @@ const HOSTILE_WORDS =
 
 /** The words of a title that should not be printed as an exhibit's description, as they were typed. */
 export function tellingWords(title: string): string[] {
-  return [...new Set([...title.matchAll(HEALTH_WORDS), ...title.matchAll(HOSTILE_WORDS)].map(([word]) => word))]
+  return [...new Set([...title.matchAll(HEALTH_WORDS)].map(([word]) => word)), ...hostileWords(title)]
+}
+
+/** Those of them that are not about health. */
+export function hostileWords(title: string): string[] {
+  return [...new Set([...title.matchAll(HOSTILE_WORDS)].map(([word]) => word))]
 }

@@ -2,6 +2,7 @@
  * Words that hurt their writer, found in a text and each with a better phrase. The rules are data (domain research, section 4);
  * what somebody else said, between quotation marks or known word for word, is not the writer's and is left alone.
  */
+import { isOfWorkplace, NO_WORKPLACE, type Workplace } from '../record/workplace-words.ts'
 import { passagesIn, withoutOthers } from './masked.ts'
 import { inPlainLetters } from './plain-letters.ts'
 import { levelFor, type TextKind, type ToneLevel, type ToneRule } from './rule.ts'
@@ -43,11 +44,16 @@ export type ToneAbout = {
   readonly names?: readonly string[]
   /** Words about what somebody is like that the plan has: "attitude". */
   readonly traits?: readonly string[]
+  /** Words of health that are the workplace's own: in a hospital "hospital" is none of the writer's. */
+  readonly workplace?: Workplace
   /** Whether it is a whole document: then its length, beginning and end are looked at too. */
   readonly whole?: boolean
   /** Whether exhibits belong to the text, beside those that it names. */
   readonly hasExhibits?: boolean
 }
+
+/** The rule of words of health. */
+const HEALTH = 'T-63'
 
 /** Every hit in a text, plain or Markdown, in the order of the text. Never throws. */
 export function toneOf(text: string, about: ToneAbout): readonly ToneHit[] {
@@ -59,6 +65,7 @@ export function toneOf(text: string, about: ToneAbout): readonly ToneHit[] {
     exempt = [],
     names = [],
     traits = [],
+    workplace = NO_WORKPLACE,
     whole = false,
     hasExhibits = false,
   } = about
@@ -67,7 +74,7 @@ export function toneOf(text: string, about: ToneAbout): readonly ToneHit[] {
   const passages = passagesIn(plain, exempt.map(inPlainLetters))
   const own = inPlainLetters(withoutOthers(text, passages, { quotes: true }))
   const quoting = inPlainLetters(withoutOthers(text, passages, { quotes: false }))
-  const words = wordsFound(
+  const found = wordsFound(
     { own, quoting },
     {
       kind: judgedAs,
@@ -75,6 +82,7 @@ export function toneOf(text: string, about: ToneAbout): readonly ToneHit[] {
       names: new Set(names.map(inPlainLetters)),
     },
   )
+  const words = found.filter((each) => each.rule.id !== HEALTH || !isOfWorkplace(plain, each, workplace))
   const shape = { kind, plain, own, isWhole: whole, hasExhibits }
   const form = FORM_RULES.flatMap((rule) => formsFound(rule, shape))
   const lines = lineStarts(text)

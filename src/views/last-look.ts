@@ -4,7 +4,7 @@
  */
 import { idKey } from '../record/ids.ts'
 import { numbersAndKeys } from '../record/private-content.ts'
-import { HEALTH_WORDS } from '../record/telling-words.ts'
+import { healthWordsIn, workplaceIn } from '../record/workplace-words.ts'
 import { leaveIn } from './absence.ts'
 import { idsInText, isEntryId } from './ids-in-text.ts'
 import { contains, type Form, formsOf, placesOf, searchable, without } from './searchable.ts'
@@ -113,10 +113,13 @@ function accountNumbers({ lines }: Form): Hit[] {
 function telling(seen: Seen, hidesHealth: boolean): Forbidden {
   const plan = wordsOfThePlan(seen)
   const hidesLeave = seen.hides_leave
+  const { employer, areas } = seen.view.plan
+  // No more of its text than its name and what it expects: what it alleges may be about somebody's health.
+  const workplace = workplaceIn([employer, ...areas.flatMap(({ title, expectation }) => [title, expectation])])
   return (form) => {
     if (!hidesHealth && !hidesLeave) return []
     const text = without(form, plan)
-    const health = hidesHealth ? [...text.matchAll(HEALTH_WORDS)].map(([words]) => words) : []
+    const health = hidesHealth ? healthWordsIn(text, workplace) : []
     const leave = hidesLeave ? leaveIn(text) : []
     return [
       ...health.map((words) => ({ words: words.toLowerCase(), because: 'a word of health' })),

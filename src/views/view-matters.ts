@@ -7,6 +7,7 @@ import type { Unemployment } from '../record/schema/unemployment.ts'
 import type { ContentClass } from './audiences.ts'
 import { EMPLOYER, markClasses, personClasses } from './classes.ts'
 import { type Gate, keptBack, type Passed } from './gate.ts'
+import { bottomLine } from './view-bottom-line.ts'
 
 export type ViewSeverance = ReturnType<typeof viewSeverance> & Passed
 export type ViewUnemployment = ReturnType<typeof viewUnemployment> & Passed
@@ -113,37 +114,6 @@ function offeredBy({ evidence, people }: PlannedRecord, gate: Gate): string | un
     .sort((a, b) => (a.happened < b.happened ? -1 : 1))
     .findLast((entry) => entry.author !== undefined && known.has(entry.author))?.author
   return author === undefined ? undefined : gate.person(author)
-}
-
-function bottomLine(severance: Severance, gate: Gate) {
-  return {
-    floor: severance.floor,
-    floor_weeks: severance.floor_weeks,
-    walk_away: severance.walk_away,
-    leverage: (severance.leverage ?? []).map((point) =>
-      typeof point === 'string'
-        ? { text: point, evidence: [], weakness: undefined }
-        : { text: point.text, evidence: gate.exhibits(point.evidence), weakness: point.weakness },
-    ),
-    age_40_plus: severance.age_40_plus,
-    signed_on: severance.signed_on,
-    payment_date: severance.payment_date,
-    benefits_continuation: severance.benefits_continuation,
-    bonus_commission_due: severance.bonus_commission_due,
-    equity_vesting: severance.equity_vesting,
-    pto_payout: severance.pto_payout,
-    reference: severance.reference,
-    announcement_wording: severance.announcement_wording,
-    reason_for_separation: severance.reason_for_separation,
-    unemployment_no_contest: severance.unemployment_no_contest,
-    records_correction: severance.records_correction,
-    rehire: severance.rehire,
-    release_scope: severance.release_scope,
-    confidentiality: severance.confidentiality,
-    non_disparagement: severance.non_disparagement,
-    restrictive_covenants: severance.restrictive_covenants,
-    legal_fees: severance.legal_fees,
-  }
 }
 
 function viewUnemployment(claim: Unemployment & { readonly file: string }, record: PlannedRecord, gate: Gate) {

@@ -1,4 +1,4 @@
-import { amendedPlan } from '../record/amendments.ts'
+import { amendedPlan, answerDue } from '../record/amendments.ts'
 import type { Day } from '../record/dates.ts'
 import { areaTarget } from '../record/measures.ts'
 import type { Entry, PlannedRecord } from '../record/model.ts'
@@ -38,7 +38,7 @@ export function viewPlan({ plan }: PlannedRecord, issued: Plan, gate: Gate, day:
     document: gate.exhibits(document === undefined ? [] : [document])[0],
     ...standing(plan, gate),
     approved_by: plan.approved_by === undefined ? undefined : gate.person(plan.approved_by),
-    response_due_on: plan.response_due_on,
+    response_due_on: answerDue(plan),
     early_termination_clause: plan.early_termination_clause,
     policy_minimum_days: gate.sees(['grievance']) ? plan.policy_minimum_days : undefined,
     employee_comments: gate.sees(['grievance']) ? plan.employee_comments : undefined,

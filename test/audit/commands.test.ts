@@ -12,6 +12,9 @@ import { viewOf } from './verdicts.ts'
 const MEANT: readonly (readonly [RegExp, string])[] = [
   [/(?:before_plan|minimum_days|\.value'?)$/, '3'],
   [/control$/, 'partial'],
+  [/expectation_type$/, 'outcome'],
+  [/AL-\d+ area$/, 'A1'],
+  [/kind:$/, 'merit_increase'],
   [/(?:occurred|raised_on|\.on'|promised_on'?)$/, '2023-11'],
   [/check_in_cadence\.every$/, 'week'],
   [/permanent_status$/, 'permanent'],
@@ -34,7 +37,8 @@ function wordsOf(command: string): string[] {
     .map(([, double, single, plain]) => double ?? single ?? plain ?? '')
 }
 
-function filledIn(command: string): string {
+function filledIn(shown: string): string {
+  const command = shown.replace('HOW', 'received_by_me').replace('{on: DATE', '{on: 2023-11').replace('DATE', 'today')
   const before = command.slice(0, command.indexOf('…')).trimEnd()
   const [, value] = MEANT.find(([end]) => end.test(before)) ?? [undefined, 'words of mine']
   return command.includes('…') ? command.replaceAll('…', value) : command

@@ -37,7 +37,7 @@ function saidOf(record: PlannedRecord, reader: Audience, day: Day) {
 function ahead(record: PlannedRecord, day: Day) {
   const stood = asOf(record, day)
   const deadlines = deadlinesOf(stood, day)
-  return { deadlines, uncounted: uncountedDeadlines(stood), steps: nextSteps({ record: stood, day, deadlines }) }
+  return { deadlines, uncounted: uncountedDeadlines(stood), steps: nextSteps({ record: stood, day, deadlines }).first }
 }
 
 /** A value that came to nothing, days below none, and one of what is many. */

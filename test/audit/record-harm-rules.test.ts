@@ -15,6 +15,7 @@ import {
   owned,
   secret,
   steps,
+  unknownOrigin,
 } from './small-records.ts'
 import { verdictsOf, viewOf } from './verdicts.ts'
 
@@ -62,7 +63,15 @@ const CASES: readonly Case[] = [
     { ...answer('response: admitted\noccurred: 2023-11\n'), ...steps('') },
     ['AL-1?'],
   ],
+  [
+    'RW-11',
+    'admitted, with an answer that may tell of a change',
+    answer('response: admitted\nreply: It was so, and since then I use a list.\n'),
+    ['AL-1 may'],
+  ],
   ['RW-11', 'admitted and corrected since', answer('response: admitted\ngrounds: [corrected_since]\n'), []],
+  ['RW-12', 'not met seven days ago', held('assessments: {A1: not_met}\n'), [], '2024-02-09'],
+  ['RW-12', 'not met eight days ago', held('assessments: {A1: not_met}\n'), ['2024-02-02'], '2024-02-10'],
   ['RW-12', 'not met, and no step', held('assessments: {A1: not_met}\n'), ['2024-02-02']],
   ['RW-12', 'not met by oneself', held('self_assessments: {A1: not_met}\n'), ['2024-02-02']],
   ['RW-12', 'not met, and a step since', { ...held('assessments: {A1: not_met}\n'), ...steps('2024-02-05') }, []],
@@ -93,6 +102,8 @@ const CASES: readonly Case[] = [
     { 'evidence/E-01.yaml': 'id: E-01\nhappened: 2024-01-10\nkind: email\ntitle: Mail\n' },
     ['E-01'],
   ],
+  ['RW-14', 'three of them are three findings', unknownOrigin(3), ['E-01', 'E-02', 'E-03']],
+  ['RW-14', 'four of them are one', unknownOrigin(4), ['E-01']],
   ['RW-14', 'obtained known', exhibit('E-01', 'happened: 2024-01-10\n'), []],
   ['RW-15', "the employer's, held", owned(''), ['E-01']],
   [

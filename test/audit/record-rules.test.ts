@@ -116,6 +116,24 @@ const CASES: readonly Case[] = [
   ['RW-07', 'a recap the same day', held('recap: {sent: 2024-02-02T23:00:00-05:00}\n'), []],
   [
     'RW-07',
+    'three without a recap are three findings',
+    { ...held('', '2024-01-19'), ...held('', '2024-01-26'), ...held('') },
+    ['2024-01-19', '2024-01-26', '2024-02-02'],
+  ],
+  [
+    'RW-07',
+    'four are one, and a late recap stays by itself',
+    {
+      ...held('recap: {sent: 2024-01-10T08:00:00Z}\n', '2024-01-09'),
+      ...held('', '2024-01-12'),
+      ...held('', '2024-01-19'),
+      ...held('', '2024-01-26'),
+      ...held(''),
+    },
+    ['2024-01-09', '2024-01-12'],
+  ],
+  [
+    'RW-07',
     'a check-in that was not held',
     { 'check-ins/2024-02-02.yaml': 'scheduled_for: 2024-02-02\nstatus: manager_no_show\n' },
     [],
@@ -147,6 +165,24 @@ const CASES: readonly Case[] = [
     ['R-01'],
     '2024-01-31',
   ],
+  ...[['2024-02-09', []] as const, ['2024-02-10', ['R-01']] as const].map(
+    ([day, expected]): Case => [
+      'RW-08',
+      `due on 9 February, on ${day}`,
+      asked('kind: clarification\nsent_on: 2024-01-10\ndue_on: 2024-02-09\ntext: Which mail?\n'),
+      expected,
+      day,
+    ],
+  ),
+  ...[['2024-02-07', []] as const, ['2024-02-08', ['R-01']] as const].map(
+    ([day, expected]): Case => [
+      'RW-08',
+      `records asked for on 10 January, on ${day}`,
+      asked('kind: records\nsent_on: 2024-01-10\ntext: My file\n'),
+      expected,
+      day,
+    ],
+  ),
   [
     'RW-08',
     'answered',
@@ -158,6 +194,9 @@ const CASES: readonly Case[] = [
   ['RW-09', 'promised in the month', support(', promised_on: 2024-01'), ['A1 may']],
   ['RW-09', 'due yesterday', support(', promised_on: 2024-02-01, due_on: 2024-02-09'), ['A1']],
   ['RW-09', 'due today', support(', promised_on: 2024-01-08, due_on: 2024-02-10'), []],
+  ['RW-09', 'due in a month that is over', support(', promised_on: 2023-12-01, due_on: 2024-01'), ['A1']],
+  ['RW-09', 'due in the month that runs', support(', promised_on: 2023-12-01, due_on: 2024-02'), ['A1 may']],
+  ['RW-09', 'due in the month to come', support(', promised_on: 2023-12-01, due_on: 2024-03'), []],
   [
     'RW-09',
     'asked for in its words',

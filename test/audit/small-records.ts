@@ -38,6 +38,14 @@ export const weeks = (...left: readonly string[]): Files =>
       .map((friday, i) => exhibit(`E-1${i}`, `happened: ${friday}\n`)),
   )
 export const owned = (more: string): Files => exhibit('E-01', `happened: 2024-01-10\nemployer_owned: true\n${more}`)
+/** So many exhibits of which nobody wrote down how they came. */
+export const unknownOrigin = (count: number): Files =>
+  Object.assign(
+    {},
+    ...Array.from({ length: count }, (_, i) => ({
+      [`evidence/E-0${i + 1}.yaml`]: `id: E-0${i + 1}\nhappened: 2024-01-10\nkind: email\ntitle: Mail\n`,
+    })),
+  )
 export const secret = 'privilege: {purpose: seeking_legal_advice}\n'
 
 /** What a rule is tried on: its id, what is special, the files, what it says of them, and the day where it is another than `DAY`. */

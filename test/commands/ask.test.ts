@@ -17,6 +17,7 @@ describe('a request that was sent', () => {
     expect({ code, out }).toEqual({ code: 0, out: 'R-01\n' })
     expect(err.split('\n')).toEqual([
       'R-01, clarification, sent to piet today: "A1: within how many hours?"; to take it back: onrecord undo',
+      'this only notes it; the mail itself you send yourself',
       'keep the mail: onrecord log "My request to piet" --kind email --attach mail.eml --obtained sent_by_me',
       'when an answer comes: onrecord answered R-01; when you have reminded them: onrecord answered R-01 --followed-up today',
       '',

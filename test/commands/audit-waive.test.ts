@@ -40,7 +40,11 @@ test('the person’s own comments in audit.yaml stay, when something is added an
   expect(await standing(dir)).toMatchObject({ findings: [] })
   expect(await run('-C', dir, 'audit', '--unwaive', 'PQ-01:A1')).toMatchObject({ code: 0, out: 'PQ-01:A1\n' })
   expect(textOf(dir, 'audit.yaml')).toBe(own)
-  expect(await run('-C', dir, 'audit', '--unwaive', 'PQ-01')).toMatchObject({ code: 0, out: 'PQ-01\n' })
+  expect(await run('-C', dir, 'audit', '--unwaive', 'PQ-01')).toMatchObject({
+    code: 2,
+    err: 'onrecord: PQ-01 is not set aside; PQ-01:A4 is: onrecord audit --unwaive PQ-01:A4\n',
+  })
+  expect(await run('-C', dir, 'audit', '--unwaive', 'PQ-01:A4')).toMatchObject({ code: 0, out: 'PQ-01:A4\n' })
   expect(textOf(dir, 'audit.yaml')).toContain('# mine\r\n')
   expect(await standing(dir)).toEqual({ findings: ['A1', 'A4'], waived: [] })
   await run('-C', dir, 'undo')
@@ -83,6 +87,16 @@ test('a rule that found nothing cannot be set aside, and what is set aside is no
     err: expect.stringContaining('all of PQ-01 is; take it up again with: onrecord audit --unwaive PQ-01'),
   })
   expect(await run('-C', recordOf(), 'audit', '--unwaive', 'PQ-01')).toMatchObject({ code: 2 })
+})
+
+test('a whole rule is taken up without what was set aside in one place, and that is said', async () => {
+  const dir = copyOf('city-erp')
+  await waive(dir, 'PQ-01:A4')
+  await waive(dir, 'PQ-01')
+  const { code, out, err } = await run('-C', dir, 'audit', '--unwaive', 'PQ-01')
+  expect({ code, out }).toEqual({ code: 0, out: 'PQ-01\n' })
+  expect(err).toContain('PQ-01:A4 is still set aside; to take up: onrecord audit --unwaive PQ-01:A4')
+  expect(await standing(dir)).toEqual({ findings: ['A1'], waived: [['A4', REASON]] })
 })
 
 test('a hostile reason is data: it is kept as it is, and stays one value', async () => {

@@ -123,7 +123,10 @@ test('an entry with a fault is left out, and that is said', async () => {
 })
 
 test.each([
-  [['--only', 'PQ-99'], 'there is no rule "PQ-99"; they are listed by: onrecord help rules'],
+  [
+    ['--only', 'PQ-99'],
+    'there is no rule "PQ-99"; the nearest are PQ-50 (several questions about the plan as a whole) and PQ-49 (',
+  ],
   [['--explain', 'QP-01'], 'did you mean "PQ-01"?'],
   [['--explain', 'PQ-01', '--waive', 'PQ-01'], '--explain and --waive do not go together'],
   [['--could-not', '--only', 'PQ-01'], '--only and --could-not do not go together'],

@@ -12,7 +12,7 @@ for (const [name, files] of [
   ['the plan and the people', { ...BARE, 'people.yaml': PEOPLE }],
 ] as const)
   test.each<[string, string[], number]>([
-    ['audit', ['audit'], 48],
+    ['audit', ['audit'], 40],
     ['status', ['status'], 30],
     ['plan', ['plan'], 30],
     ['tone', ['tone'], 10],

@@ -185,7 +185,10 @@ describe('one that was scheduled', () => {
 
 describe('what is refused, in one line and with nothing changed', () => {
   test.each([
-    [['2024-02-16'], 'there is a check-in on that day already: check-ins/2024-02-16.yaml (scheduled); change it there'],
+    [
+      ['2024-02-16'],
+      'say how the check-in of 2024-02-16 went: onrecord check-in 2024-02-16 --held, or --missed cancelled',
+    ],
     [['2024-02-16', '--held', '--missed', 'refused'], 'a check-in is held or missed; take one of --held and --missed'],
     [['2024-02-16', '--missed', 'ill'], '--missed takes one of cancelled, refused, no-show, no-answer'],
     [['2024-02-16', '--rating', 'A9=met'], 'no area "A9"; there is A1'],

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { RULES } from '../../src/audit/rules.ts'
 import { PAGES } from '../../src/cli.ts'
 import { pageLines } from '../../src/commands/help-page.ts'
 import { needBuilt } from '../built.ts'
@@ -49,6 +50,19 @@ describe('a page', () => {
   test('has its headings in bold on a terminal, and no signs of that in a pipe', async () => {
     expect((await run('help', 'week')).out).toMatch(/^Every week\n\nTen minutes/)
     expect((await runIn({ isTTY: true }, 'help', 'week')).out).toContain('\u001b[1mEvery week')
+  })
+
+  test('of the rules is a list of their ids and titles; one of them is explained', async () => {
+    const { out } = await run('help', 'rules')
+    expect(out).toContain('\n  PQ-01 area without a measure  high\n')
+    expect(out.split('\n').length).toBeLessThanOrEqual(RULES.length + 20)
+    for (const typed of ['PQ-05', 'pq5']) expect((await run('help', typed)).out).toMatch(/^PQ-05 [\s\S]*Why it matters/)
+    expect((await run('help', 't-1')).out).toMatch(/^T-01 [\s\S]*What is better/)
+    expect(await run('help', 'PQ-99')).toMatchObject({ code: 2, err: expect.stringContaining('PQ-50 (') })
+    expect(await run('help', 'T-99')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('there is no rule "T-99"'),
+    })
   })
 
   test('that is misspelt is asked about, with exit code 2', async () => {

@@ -22,7 +22,12 @@ describe('what is to be done next', () => {
   test.each<[string, Readonly<Record<string, string>>, string, string[]]>([
     ['all is done', note('E-01', '2024-01-19'), '2024-01-22', []],
     ['a week without a line', note('E-01', '2024-01-12'), '2024-01-22', ['log']],
-    ['the first days with an area that has no measure', { 'plan.yaml': PLAN }, '2024-01-09', ['clarification']],
+    [
+      'the first days with an area that has no measure',
+      { 'plan.yaml': PLAN },
+      '2024-01-09',
+      ['clarification', 'audit'],
+    ],
     [
       'a meeting of today without a summary',
       { ...note('E-01', '2024-01-19'), 'check-ins/2024-01-19.yaml': 'scheduled_for: 2024-01-19\nstatus: held\n' },
@@ -93,7 +98,10 @@ describe('what is to be done next', () => {
     expect(await kinds(recordOf(plan), '2024-02-07')).toEqual(['answer_day'])
     expect(await kinds(recordOf(plan), '2024-02-08')).toEqual([])
     const known = MEASURED.replace('status: active', 'status: active\nresponse_due_on: 2024-04-12')
-    expect(await kinds(recordOf({ ...plan, 'plan.yaml': known }), '2024-01-09')).toEqual([])
+    expect(await kinds(recordOf({ ...plan, 'plan.yaml': known }), '2024-01-09')).toEqual(['audit'])
+    expect(await kinds(recordOf({ ...plan, 'plan.yaml': known.replace('2024-04-12', 'none') }), '2024-02-07')).toEqual(
+      [],
+    )
   })
 
   test('never more than five, and each with a command that exists', async () => {
@@ -128,18 +136,22 @@ describe('the parts of a plan', () => {
 
   test('halfway an assessment is asked for, once', async () => {
     const files = { 'plan.yaml': MEASURED, ...note('E-01', '2024-02-19') }
-    expect(await kindsOf(recordOf(files), '2024-02-21')).toEqual(['assessment', 'goals'])
+    expect(await kindsOf(recordOf(files), '2024-02-21')).toEqual(['assessment', 'goals', 'audit'])
     const asked = 'id: R-01\nkind: assessment\nsent_on: 2024-02-20\ntext: How does A1 stand?\n'
-    expect(await kindsOf(recordOf({ ...files, 'requests/R-01.yaml': asked }), '2024-02-21')).toEqual(['goals'])
+    expect(await kindsOf(recordOf({ ...files, 'requests/R-01.yaml': asked }), '2024-02-21')).toEqual(['goals', 'audit'])
   })
 
   test('the last two weeks are for a result in writing and a word with somebody who knows', async () => {
     const dir = recordOf({ 'plan.yaml': MEASURED, ...note('E-01', '2024-03-24') })
-    expect(await kindsOf(dir, '2024-03-25')).toEqual(['final', 'assessment', 'handover'])
+    expect(await kindsOf(dir, '2024-03-25')).toEqual(['final', 'assessment', 'handover', 'response'])
   })
 
   test('the day after, how it ended is to be written down', async () => {
-    expect(await kindsOf(ended('active'), '2024-04-06')).toContain('result')
+    const files = { 'check-ins/2024-04-05.yaml': 'scheduled_for: 2024-04-05\nstatus: held\n' }
+    const dir = recordOf({ 'plan.yaml': MEASURED, ...files })
+    const steps = await stepsOf(dir, '2024-04-06')
+    expect(steps.map(({ kind }) => kind).slice(0, 2)).toEqual(['result', 'recap'])
+    expect(JSON.stringify(steps)).not.toMatch(/before the end|agenda/)
   })
 
   test('a plan that was met is watched for half a year, a line a month', async () => {

@@ -160,6 +160,9 @@ function raisedLater(view: View): Verdict[] {
     const how = `raised_on ${raised_on}; effective_from ${start}.`
     const text = (was: string): string =>
       `${id} ${was} first raised after the start of the plan (${dateFor(view, raised_on)}).`
-    return first > start ? [shown(at, text('was'), how)] : [shown(at, text('may have been'), how, { may: true })]
+    const todo = `onrecord reply ${id}`
+    return first > start
+      ? [shown(at, text('was'), how, { todo })]
+      : [shown(at, text('may have been'), how, { todo, may: true })]
   })
 }

@@ -87,7 +87,7 @@ function groundOf({ allegations }: View, area: ViewArea): Verdict[] {
       notKnown(
         at,
         `which area is ${loose.id} about? ${id} has no dated example so far`,
-        `onrecord set ${loose.id} area ${id}`,
+        `onrecord set ${loose.id} area …`,
       ),
     ]
   const dates =

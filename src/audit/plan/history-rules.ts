@@ -16,7 +16,7 @@ export const historyRules: readonly Rule[] = [
     sources: ['SHRM-Pace', 'Acas-thehrd', 'Randstad'],
     advice:
       'Think back honestly: was there a talk, a mail or a warning? Write down what there was. If there was nothing, say so once, plainly.',
-    command: 'onrecord set plan prior_counselling \'["…"]\'',
+    command: 'where there was one: onrecord set plan prior_counselling \'["…"]\'',
     outgoing: true,
     judge: noTalk,
   }),
@@ -92,12 +92,12 @@ const NAMES = {
   review: {
     list: 'reviews',
     none: 'was there a review in the twelve months before the plan, and what was the rating?',
-    example: "'[{on: 2021-06-30, rating: …}]'",
+    example: "'[{on: DATE, rating: …}]'",
   },
   compensation: {
     list: 'compensation',
     none: 'was there a raise, a bonus or a promotion in the six months before the plan?',
-    example: "'[{on: 2021-10, kind: merit_increase}]'",
+    example: "'[{on: DATE, kind: …}]'",
   },
 } as const
 
@@ -162,6 +162,8 @@ function considered(view: View): Shown[] {
     if (!isSure && earliest >= end) return []
     const how = `${id} occurred ${occurred}; ${last.kind} of ${last.on}, plan issued ${view.plan.issued_on}.`
     const text = `${id} (${dateFor(view, occurred)}) ${isSure ? 'is' : 'may be'} older than ${rowWords(view, last)}.`
-    return [shown(spot(id, 'occurred'), text, how, isSure ? {} : { may: true })]
+    return [
+      shown(spot(id, 'occurred'), text, how, { todo: `onrecord reply ${id}`, ...(!isSure && { may: true as const }) }),
+    ]
   })
 }

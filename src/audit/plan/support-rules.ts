@@ -44,7 +44,7 @@ export const supportRules: readonly Rule[] = [
     why: 'Your request is on the record with its day. Asked again once, politely, it shows good faith. Left alone, it looks as if you no longer needed the answer.',
     sources: ['LevineFed', 'own'],
     advice: 'Ask again in one line that names the day of the first request. Then note that you did.',
-    command: 'onrecord answered R-01 --followed-up today',
+    command: 'onrecord answered R-01 --followed-up DATE',
     outgoing: true,
     judge: (view, { working_days: most = 0 }) =>
       openRequests(view)
@@ -55,7 +55,7 @@ export const supportRules: readonly Rule[] = [
             spot(id, 'answered_on'),
             `${id} of ${dayFor(view, sent_on)} has been open for ${counted(days, 'working day')}.`,
             `${id} (${kind.replaceAll('_', ' ')}), sent ${sent_on}, no answered_on; ${days} weekdays to ${view.as_of}, public holidays not taken out; limit ${most}.`,
-            { todo: `onrecord answered ${id} --followed-up today` },
+            { todo: `onrecord answered ${id} --followed-up DATE` },
           ),
         ),
     together: (findings, view) => {

@@ -92,17 +92,26 @@ function signsOfAreas(view: View): Sign[] {
   const isLate = daysBetween(view.plan.effective_from, view.as_of) > FIRST_DAYS
   const isOwed = ({ id, support }: ViewArea): boolean =>
     isLate && owed.filter(({ area }) => area.id === id).length === support.length
-  const alone = areas.filter((area) => area.support.length === 0 || isOwed(area)).map(({ id }) => id)
+  const alone = areas.filter(({ support }) => support.length === 0).map(({ id }) => id)
+  const waiting = areas.filter((area) => area.support.length > 0 && isOwed(area)).map(({ id }) => id)
   const outside = areas.filter(({ control }) => control === 'outside').map(({ id }) => id)
   return [
     ...sign(unmeasured, (ids) => `How will ${ids} be measured?`, 'no measure'),
-    ...sign(alone, (ids) => `What help is there for ${ids}?`, 'no support, or none delivered'),
+    ...helpSign(alone, waiting),
     ...sign(outside, (ids) => `What of ${ids} can the employee bring about?`, 'control outside'),
   ]
 }
 
 function sign(ids: readonly string[], question: (ids: string) => string, because: string): Sign[] {
   return ids.length === 0 ? [] : [{ question: question(listed(ids)), because: `${because}: ${ids.join(', ')}` }]
+}
+
+/** One sign, whether no help is named or what is named did not come: the areas of each stay apart, as PQ-18 and PQ-19 have them. */
+function helpSign(alone: readonly string[], waiting: readonly string[]): Sign[] {
+  const [named] = sign(alone, (ids) => `What help is there for ${ids}?`, 'no support')
+  const [owed] = sign(waiting, (ids) => `When does the help named for ${ids} come?`, 'no support delivered')
+  if (named === undefined || owed === undefined) return [named, owed].filter((each) => each !== undefined)
+  return [{ question: `${named.question} ${owed.question}`, because: `${named.because}, and ${owed.because}` }]
 }
 
 function signsOfCourse(view: View): Sign[] {

@@ -2,7 +2,7 @@
 import { wordsOf } from '../../tone/one-rule.ts'
 import type { View } from '../../views/view.ts'
 import { notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { counted } from '../words.ts'
+import { counted, yesOrNo } from '../words.ts'
 import { employerCopies, firstOf } from './own-record.ts'
 import { ownTexts } from './own-texts.ts'
 
@@ -136,7 +136,7 @@ function privilegedFound({ plan, evidence }: View): Verdict[] {
     notKnown(
       spot('plan', 'employer_device'),
       `Does this computer belong to the employer? ${ids} ${are} privileged.`,
-      'onrecord set plan employer_device false',
+      yesOrNo('plan employer_device'),
     ),
   ]
 }

@@ -80,10 +80,10 @@ export const evidenceRules: readonly Rule[] = [
     title: 'exhibit of unknown origin',
     severity: 'medium',
     reads: 'obtained of each exhibit',
-    why: 'How a paper was obtained decides who may see it, and whether it helps or harms. Until it is written down it stays out of every packet.',
+    why: 'How a paper was obtained decides who may see it, and whether it helps or harms. Until it is written down, nobody who reads the list of exhibits can tell.',
     sources: ['NHLaw', 'FWLaw'],
     advice: 'Write down how you got it: received, delivered, sent, your own note, or only seen.',
-    command: 'onrecord set E-00 obtained received_by_me',
+    command: 'onrecord set E-00 obtained HOW',
     judge: (view) => originsFound(view.evidence.filter(isWithoutOrigin)),
   }),
 ]
@@ -100,7 +100,7 @@ function originsFound(exhibits: readonly ViewEvidence[]): Shown[] {
         spot(id, 'obtained'),
         `How ${id} was obtained is not on record.`,
         obtained === undefined ? `${id} has no key "obtained".` : `obtained of ${id} is "unknown".`,
-        { todo: `onrecord set ${id} obtained received_by_me` },
+        { todo: `onrecord set ${id} obtained HOW` },
       ),
     )
   const ids = exhibits.map(({ id }) => id)
@@ -109,7 +109,7 @@ function originsFound(exhibits: readonly ViewEvidence[]): Shown[] {
       spot(first.id, 'obtained'),
       `How ${exhibits.length} exhibits were obtained is not on record: ${firstOf(ids)}.`,
       `No key "obtained", or "unknown": ${ids.join(', ')}.`,
-      { todo: `onrecord set ${first.id} obtained received_by_me` },
+      { todo: `onrecord set ${first.id} obtained HOW` },
     ),
   ]
 }
@@ -119,7 +119,6 @@ function weeksFound(view: View, fewest: number): Shown[] {
   const days = (weeks: readonly string[]): string => weeksWords(view, weeks)
   const at = spot('plan', 'effective_from')
   const of = `of ${counted(over, 'week')} of the plan that ${over === 1 ? 'is' : 'are'} over`
-  const todo = (weeks: readonly string[]) => ({ todo: `onrecord log "…" --on ${weeks[0]}` })
   return [
     ...(bare.length === 0
       ? []
@@ -128,7 +127,6 @@ function weeksFound(view: View, fewest: number): Shown[] {
             at,
             `${bare.length === 1 ? 'A week' : `${capital(counted(bare.length, 'week'))}`} of the plan ${bare.length === 1 ? 'has' : 'have'} no exhibit: ${ending(bare)} ${days(bare)}.`,
             `${bare.length} ${of}; weeks run from Saturday to Friday.`,
-            todo(bare),
           ),
         ]),
     ...(perhaps.length === 0
@@ -138,7 +136,7 @@ function weeksFound(view: View, fewest: number): Shown[] {
             at,
             `${ending(perhaps) === 'that ending on' ? 'A week' : `${capital(counted(perhaps.length, 'week'))}`} of the plan may have no exhibit: ${ending(perhaps)} ${days(perhaps)}.`,
             `${perhaps.length} ${of} can be meant by an exhibit without an exact day, and by no other.`,
-            { may: true, ...todo(perhaps) },
+            { may: true },
           ),
         ]),
   ]

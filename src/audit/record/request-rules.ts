@@ -33,7 +33,7 @@ export const requestRules: readonly Rule[] = [
     why: 'One mail without an answer can be an oversight. Asked a second time, politely and in writing, it shows that you wanted the answer.',
     sources: ['LevineFed', 'USEL', 'own'],
     advice: 'Ask once more in a line or two, with the date of the first mail. Then put down the day.',
-    command: 'onrecord answered R-00 --followed-up today',
+    command: 'onrecord answered R-00 --followed-up DATE',
     judge: (view, limits) => unanswered(view).flatMap((request) => askedOnce(view, request, limits)),
   }),
   rule({
@@ -70,7 +70,7 @@ function askedOnce(view: View, { id, kind, sent_on, due_on, follow_ups }: ViewRe
       spot(id, 'follow_ups'),
       `${id} was asked once, on ${dateFor(view, sent_on)}.`,
       `${open} working days from ${sent_on} to ${view.as_of}; limit ${most}; no answered_on, and no follow_ups.`,
-      { todo: `onrecord answered ${id} --followed-up today` },
+      { todo: `onrecord answered ${id} --followed-up DATE` },
     ),
   ]
 }

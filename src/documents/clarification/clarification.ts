@@ -2,12 +2,14 @@
 import { weekdayName } from '../../record/dates.ts'
 import { UserError } from '../../user-error.ts'
 import type { View } from '../../views/view.ts'
+import type { ViewArea } from '../../views/view-plan.ts'
 import type { Mail, Wanted } from '../document-kind.ts'
 import { refuseAfterEmployment } from '../phrases/after-employment.ts'
 import { dayWithWeekday, longDayIn } from '../phrases/dates-in-words.ts'
 import { firstNameOf, nameOf } from '../phrases/people-in-words.ts'
 import { dayOfPlan } from '../phrases/plan-name.ts'
 import { marked, readerMark, wholePassage } from '../phrases/reader-mark.ts'
+import { targetChanged } from '../phrases/target-changed.ts'
 import { listed, withStop } from '../phrases/words.ts'
 import type { ClarificationArea, ClarificationData } from './clarification-data.ts'
 import {
@@ -123,7 +125,7 @@ function areaData(
   )
   return {
     heading: area === undefined ? 'The plan as a whole' : `${area.id} ${area.title}`,
-    expectation: area === undefined ? '' : marked(`"${area.expectation}"`, readerMark(area, readers)),
+    expectation: area === undefined ? '' : marked(statedWords(view, area, own), readerMark(area, readers)),
     // The blanks say the same, and many areas must fit on a page.
     missing: own.length > 0 || isOneOfMany ? '' : missingWords(missing),
     question:
@@ -134,4 +136,10 @@ function areaData(
     proposals,
     blanks,
   }
+}
+
+/** What the plan states of an area; where its target was changed and neither these words nor a question says it, with the target. */
+function statedWords(view: View, area: ViewArea, questions: readonly string[]): string {
+  const changed = targetChanged(view, { ...area, expectation: [area.expectation, ...questions].join(' ') })
+  return `"${area.expectation}"${changed === '' ? '' : ` (${changed}).`}`
 }

@@ -1,5 +1,5 @@
 /** What came before the plan, how others were treated, and answers that papers of the time bear out. */
-import { isLessPay, RECENT_DAYS, type Row, reviewOf } from '../../audit/good-history.ts'
+import { RECENT_DAYS, type Row, raiseOf, reviewOf } from '../../audit/good-history.ts'
 import { daysBetween, firstDay, lastDay } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
@@ -12,18 +12,19 @@ import type { FoundPoint } from './strong-point.ts'
 function beforePlan(view: View): Row[] {
   return view.employment.rows.filter(
     (row) =>
-      (row.kind === 'review' || (row.kind === 'compensation' && !isLessPay(row.text))) &&
+      (row.kind === 'review' || (row.kind === 'compensation' && raiseOf(row) === 'yes')) &&
       (lastDay(row.on) ?? '9') < view.plan.issued_on,
   )
 }
 
 /** A raise or a good review shortly before the plan (PQ-31, PQ-32), and that the plan lists no prior counselling (PQ-26). */
 export function goodBefore(view: View): FoundPoint[] {
-  const rows = beforePlan(view).filter(({ kind, on, text }) => {
+  const rows = beforePlan(view).filter((row) => {
+    const { kind, on } = row
     if (kind !== 'review' && kind !== 'compensation') return false
     const first = firstDay(on)
     const recent = first !== undefined && daysBetween(first, view.plan.issued_on) <= RECENT_DAYS[kind]
-    return recent && isGoodRow({ kind, text })
+    return recent && isGoodRow(row)
   })
   const [last] = [...rows].sort((a, b) => (a.on < b.on ? 1 : -1))
   if (last === undefined) return []
@@ -42,10 +43,10 @@ export function goodBefore(view: View): FoundPoint[] {
   ]
 }
 
-/** A review whose words are good ones, or a change of pay that is no cut. */
-export function isGoodRow({ kind, text }: Pick<Row, 'kind' | 'text'>): boolean {
-  if (kind === 'compensation') return !isLessPay(text)
-  return kind === 'review' && reviewOf({ text }) === 'yes'
+/** A review whose words are good ones, or a raise for one's own work: not one that everybody got. */
+export function isGoodRow(row: Row): boolean {
+  if (row.kind === 'compensation') return raiseOf(row) === 'yes'
+  return row.kind === 'review' && reviewOf({ text: row.text }) === 'yes'
 }
 
 function rowWords(view: View, { on, text }: Row): string {

@@ -65,6 +65,8 @@ type RebuttalArea = {
   readonly title: string
   /** what the plan expects, in its words */
   readonly expectation: string
+  /** where these words still have the figure before a change: `the target has been 98% or more since 20 November`; else empty */
+  readonly target_changed: string
   /** the manager's rating on each of `rating_days`; `–` for none */
   readonly ratings: readonly string[]
   /** steps, changes, support, open questions, context, in sentences */

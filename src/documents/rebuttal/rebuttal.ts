@@ -14,6 +14,7 @@ import { nameAndRole, nameOf, withRelation } from '../phrases/people-in-words.ts
 import { dayOfPlan, planName } from '../phrases/plan-name.ts'
 import { areaSentences, missingSentences } from '../phrases/progress.ts'
 import { marked, passageMark, readerMark, wholePassage } from '../phrases/reader-mark.ts'
+import { targetChanged } from '../phrases/target-changed.ts'
 import { listed, RATING_WORDS } from '../phrases/words.ts'
 import { measureCharts } from '../pictures/measure-charts.ts'
 import { changedSeries, changeRows, meaningOfChange } from './rebuttal-changes.ts'
@@ -47,6 +48,7 @@ export function rebuttal(view: View, { readers, register }: Wanted): RebuttalDat
       id: area.id,
       title: area.title,
       expectation: area.expectation,
+      target_changed: targetChanged(view, area),
       ratings: ratedCheckIns(view).map(({ assessments }) => {
         const rating = assessments[area.id]
         return rating === undefined ? '–' : RATING_WORDS[rating]

@@ -1,7 +1,7 @@
 /** The days that count: to consider, to revoke, and what else of the record is still to come. */
 
 import { holidayOn, offDay, workingDay } from '../../deadlines/holidays.ts'
-import { considerUntil, revokeUntil } from '../../deadlines/last-days.ts'
+import { considerUntil, isAnswered, revokeUntil } from '../../deadlines/last-days.ts'
 import { USUAL_CONSIDER_DAYS, USUAL_GROUP_DAYS, USUAL_REVOKE_DAYS } from '../../deadlines/release-periods.ts'
 import { addDays, type Day, dayOf, weekdayName } from '../../record/dates.ts'
 import type { View } from '../../views/view.ts'
@@ -47,7 +47,7 @@ function dayWithRest(view: View, day: Day): string {
 function considering(view: View): Deadline[] {
   const { offered_on, consider_days } = view.severance ?? {}
   const last = lastDayToConsider(view)
-  if (last === undefined || offered_on === undefined || view.severance?.bottom_line?.signed_on !== undefined) return []
+  if (last === undefined || offered_on === undefined || isAnswered(view.severance?.bottom_line ?? {})) return []
   const how = `${dayIn(view, offered_on)} + ${consider_days} days`
   if (last < view.as_of) return [{ day: full(view, last), what: 'Last day to consider: this day has passed', how }]
   if (offDay(view, last) === undefined) return [{ day: full(view, last), what: 'Last day to consider', how }]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, entry, exhibits, list, oneOf, row, text } from './values.ts'
+import { isDay } from '../dates.ts'
+import { DAY_EXPECTED, day, entry, exhibits, list, oneOf, row, text } from './values.ts'
 
 const test = () =>
   z.union(
@@ -10,11 +11,19 @@ const test = () =>
     { error: 'expected pass, fail or unknown' },
   )
 
+const LAST_DAY = `${DAY_EXPECTED}, the last day to file; ask your steward how the days are counted, and keep the words of the agreement in "when"`
+
+/** Agreements give so many days, and a deadline needs the day that they come to. */
+const lastDay = z
+  .string({ error: DAY_EXPECTED })
+  .refine(isDay, { error: LAST_DAY, params: { problem: 'invalid-date' } })
+  .describe('The last day to file')
+
 /** grievance.yaml: the union's fact sheet (domain 1.16). */
 export const grievanceSchema = entry({
   grievance_no: text().optional(),
   date_filed: day().optional(),
-  time_limit: day().optional(),
+  time_limit: lastDay.optional(),
   grievant: text().optional(),
   who: text().optional(),
   what: text().optional(),

@@ -1,6 +1,21 @@
 import { z } from 'zod'
 import { WEEKDAYS } from '../dates.ts'
-import { date, datedText, day, entry, exhibits, flag, list, listOf, number, oneOf, row, text, whole } from './values.ts'
+import {
+  date,
+  datedText,
+  day,
+  dayOrNone,
+  entry,
+  exhibits,
+  flag,
+  list,
+  listOf,
+  number,
+  oneOf,
+  row,
+  text,
+  whole,
+} from './values.ts'
 
 /** The format that this program reads and writes. A newer number is refused and left alone. */
 export const FORMAT = 1
@@ -95,7 +110,7 @@ export const planSchema = entry({
   issued_on: day(),
   effective_from: day(),
   effective_to: day(),
-  response_due_on: day().optional(),
+  response_due_on: dayOrNone().optional().describe('Until when you may answer; none when the plan names no day'),
   document: text().optional().describe('The plan as delivered, an evidence entry such as E-01'),
   reason: text().optional(),
   check_in_cadence: cadence.optional(),

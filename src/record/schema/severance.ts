@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, entry, exhibits, flag, list, listOf, number, row, text } from './values.ts'
+import { day, entry, exhibits, flag, list, listOf, number, oneOf, row, text } from './values.ts'
 
 const term = () => z.union([text(), number(), flag()], { error: 'expected text, a number, true or false' })
 
@@ -18,6 +18,8 @@ export const severanceSchema = entry({
   consider_days: number().optional(),
   revoke_days: number().optional(),
   signed_on: day().optional(),
+  answered_on: day().optional().describe('When you answered the offer'),
+  answer: oneOf(['accepted', 'declined', 'countered']).optional().describe('What you answered'),
   terms_sought: list(text()).optional(),
   payment_date: day().optional(),
   benefits_continuation: term().optional(),

@@ -5,11 +5,12 @@ import { ABOUT, SENSITIVITIES } from '../vocabulary.ts'
 
 export const DATE_EXPECTED = 'expected a date such as 2022-02-11, 2022-02, 2022, 2021-10/2021-12, 2022-02~ or unknown'
 export const DAY_EXPECTED = 'expected a day such as 2022-02-11'
+export const DAY_OR_NONE_EXPECTED = `${DAY_EXPECTED}, or none`
 export const TIME_EXPECTED = 'expected a time with its offset such as 2022-02-11T16:00-08:00, or a day'
 
 /** Whether zod says that a date is wanted: a bare year (`2022`) was read as a number, and is taken as it was written. */
 export function isDateMessage(message: string): boolean {
-  return [DATE_EXPECTED, DAY_EXPECTED, TIME_EXPECTED].includes(message)
+  return [DATE_EXPECTED, DAY_EXPECTED, DAY_OR_NONE_EXPECTED, TIME_EXPECTED].includes(message)
 }
 
 /** Compiling a parser for each schema costs more than it saves in a program that reads a record once. */
@@ -43,6 +44,14 @@ export const date = once(() =>
 /** A day that is known exactly, because something is counted from it. */
 export const day = once(() =>
   z.string({ error: DAY_EXPECTED }).refine(isDay, { error: refuse(DAY_EXPECTED), params: INVALID_DATE }),
+)
+
+/** A day that a paper may name; `none` where it names none. */
+export const dayOrNone = once(() =>
+  z.string({ error: DAY_OR_NONE_EXPECTED }).refine((value) => value === 'none' || isDay(value), {
+    error: refuse(DAY_OR_NONE_EXPECTED),
+    params: INVALID_DATE,
+  }),
 )
 
 /** A time with its offset; a day where the time was not written down. */
