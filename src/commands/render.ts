@@ -65,14 +65,15 @@ async function writeUnlessTone(terminal: Terminal, dir: string, ready: Passed): 
   const id = documentId(request)
   const tone = toneLook(make(id), loaded, seen, request)
   const stopped = leaks(seen, { ...request, waived: [] }, text).map(({ words }) => words)
-  for (const line of idleWaivers(request.waived, tone, stopped)) terminal.note(line)
+  const idle = idleWaivers(request.waived, tone, stopped)
   if (tone.errors.length > 0) {
     const typed = (command: string): string => typedAs(terminal, dir, command)
-    for (const line of toneRefusal(tone, { loaded, seen, own }, typed)) terminal.note(line)
+    for (const line of [...idle, ...toneRefusal(tone, { loaded, seen, own }, typed)]) terminal.note(line)
     return 1
   }
   const made = { make, id, record: loaded, seen, tone }
   const written = await writeDocument(terminal, dir, request, made)
+  for (const line of idle) terminal.note(line)
   for (const line of reportWithheld(seen, request.audience)) terminal.note(line)
   for (const line of rewordedLines(loaded, seen, text)) terminal.note(line)
   for (const line of toneNotes(

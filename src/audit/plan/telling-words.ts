@@ -85,7 +85,8 @@ function patternOf(words: readonly Telling[]): RegExp {
   })
   // A word behind a hyphen is part of another: "co-ownership", "cost-improvement".
   const all = `(?<![\\p{L}\\p{M}\\p{N}]|[\\p{L}\\p{N}]-)(?:${each.join('|')})`
-  return new RegExp(all.replaceAll(' ', '\\s+'), 'giu')
+  // Not any number of blanks: looking back over them at every blank of a long indent would take for ever.
+  return new RegExp(all.replaceAll(' ', '\\s{1,8}'), 'giu')
 }
 
 function wordsIn(text: string, pattern: RegExp): string[] {
