@@ -67,10 +67,10 @@ export function personId(name: string, taken: readonly string[]): string {
     .filter((word) => word !== '')
   // "L. Okafor" is okafor: one letter is no name.
   const stem = words.find((word) => [...word].length > 1 && !TITLES.includes(word)) ?? words[0] ?? 'person'
-  // "a2" is an area and "e2" a piece of evidence, whatever the number.
-  const joint = isOtherThing(`${stem}2`) ? '_' : ''
+  // "a2" is an area and "e2" a piece of evidence, whatever the number: the second A is p_a2.
+  const numbered = isOtherThing(`${stem}2`) ? `p_${stem}` : stem
   for (let i = 1; ; i++) {
-    const id = i === 1 ? stem : `${stem}${joint}${i}`
+    const id = i === 1 ? stem : `${numbered}${i}`
     if (!isOtherThing(id) && !taken.some((each) => isSame(idKey(each), idKey(id)))) return id
   }
 }

@@ -135,4 +135,15 @@ describe('what a person types is text', () => {
     await run('init', dir, '--employee', 'Marisol Vega', '--manager', 'Marisol Ito', '--hr', 'marisol ito')
     expect(loadRecord(dir).record.people.map(({ id }) => id)).toEqual(['marisol', 'marisol2'])
   })
+
+  test.each([
+    ['A b', 'A c', ['a', 'p_a2']],
+    ['E2', 'e-02', ['p_e22', 'p_e-022']],
+    ['AL-1 x', 'AL-1 y', ['p_al-12', 'p_al-13']],
+    ['2024-05-06', 'R2-D2', ['2024-05-062', 'r2-d2']],
+  ])('nobody gets the id of an entry: %s and %s', async (employee, manager, ids) => {
+    const dir = join(emptyFolder(), 'record')
+    expect((await run('init', dir, '--employee', employee, '--manager', manager)).code).toBe(0)
+    expect(loadRecord(dir).record.people.map(({ id }) => id)).toEqual(ids)
+  })
 })
