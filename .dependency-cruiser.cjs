@@ -50,6 +50,18 @@ module.exports = {
       'A document is made of a View and nothing else: what the filter kept back is not within its reach.',
       ['^src/views/', '^src/(audit|deadlines)/', RECORD_MODEL],
     ),
+    layer(
+      'outgoing',
+      'What leaves is made, searched and judged here, for every command that hands something out; it writes nothing.',
+      ['^src/(audit|documents|record|render|tone|views)/', '^src/terminal\\.ts$'],
+    ),
+    layer('exhibits', 'An attached file is read into pages and text: of the record it may know the model.', [
+      '^src/render/',
+      RECORD_MODEL,
+    ]),
+    layer('packet', 'A packet is chosen from a View and made of documents and exhibits; the command asks and writes.', [
+      '^src/(documents|exhibits|outgoing|record|render|trust|views|audit)/',
+    ]),
     layer('import', 'An importer makes entries from a source; the command writes them.', [RECORD_MODEL]),
     layer('trust', 'Checksums and seals are about bytes; of the record they may know the model.', [RECORD_MODEL]),
     {
@@ -64,7 +76,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/commands/$1[.-]',
-          '^src/(record|audit|tone|deadlines|guide|views|documents|render|import|trust)/',
+          '^src/(record|audit|tone|deadlines|guide|views|documents|outgoing|exhibits|packet|render|import|trust)/',
           '^src/(terminal|prompts|shown-command|wrapped-text)\\.ts$',
           LEAF,
         ],
@@ -144,8 +156,19 @@ module.exports = {
     ),
     owner(
       'calendar',
-      { packages: 'ical\\.js', by: '^src/render/calendar-file\\.ts$' },
-      'One file knows how a calendar is written.',
+      { packages: 'ical\\.js', by: '^src/(render/calendar-file|exhibits/calendar)\\.ts$' },
+      'One file knows how a calendar is written, another how one is read.',
+    ),
+    owner(
+      'exhibits',
+      { packages: '@cantoo/[^/]+|unpdf|postal-mime|mammoth|csv-parse', by: '^src/exhibits/' },
+      'How a file that was received is read, is decided in one place.',
+    ),
+    owner('word', { packages: 'docx|@resvg/[^/]+', by: '^src/render/' }, 'A document for a word processor is a format.'),
+    owner(
+      'archives',
+      { packages: 'yazl|yauzl|age-encryption', by: '^src/trust/' },
+      'What leaves as an archive, and what comes back, is checked in one place.',
     ),
     {
       name: 'no-circular',

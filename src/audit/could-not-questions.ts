@@ -1,8 +1,10 @@
 /** What the record does not say of "could not or would not", as questions with the command that answers each. */
+
+import { listed } from '../record/plain-words.ts'
 import type { View } from '../views/view.ts'
 import { type CouldNotRow, couldNotRows, type DirectiveRow, type OutcomeRow } from './could-not.ts'
 import { type NotKnown, notKnown, spot } from './rule.ts'
-import { dateFor, listed, yesOrNo } from './words.ts'
+import { dateFor, yesOrNo } from './words.ts'
 
 /** In the order of the areas. */
 export function couldNotQuestions(view: View): readonly NotKnown[] {

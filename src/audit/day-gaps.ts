@@ -1,6 +1,6 @@
 /** Days between two dates of the record that may be known to the month only, and whether one lies in the period of the other. */
 import { daysBetween, parseDate } from '../record/dates.ts'
-import { counted } from './words.ts'
+import { counted } from '../record/plain-words.ts'
 
 /** The fewest and the most days that may lie between two dates; undefined where one of them is unknown. */
 export type Gap = { readonly least: number; readonly most: number }

@@ -1,8 +1,8 @@
 /** What the record marks as protected: leave, accommodation requests, complaints and the like. */
 import { addDays, firstDay, lastDay } from '../record/dates.ts'
+import { withoutStop } from '../record/plain-words.ts'
 import type { View } from '../views/view.ts'
 import { type Spot, spot } from './rule.ts'
-import { withoutStop } from './words.ts'
 
 /** One act that is protected, or may be. `until` is the date from which days are counted: of a leave, the return. */
 export type ProtectedAct = {

@@ -1,7 +1,8 @@
 /** Why the employment ended, or the plan was issued, as the employer gave it in different places. */
+
+import { withoutStop } from '../record/plain-words.ts'
 import type { View } from '../views/view.ts'
 import { type Spot, spot } from './rule.ts'
-import { withoutStop } from './words.ts'
 
 /** A reason where it was given. */
 type GivenReason = {

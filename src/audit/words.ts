@@ -3,25 +3,6 @@ import { dateOrderFor } from '../record/date-order.ts'
 import { type Day, dateInWords, longDay, shortDay } from '../record/dates.ts'
 import type { View } from '../views/view.ts'
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const
-
-/** "no", "one", "four", "12". */
-export function numberWord(count: number): string {
-  return NUMBERS[count] ?? String(count)
-}
-
-/** "one check-in", "four check-ins", "12 check-ins". */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${numberWord(count)} ${count === 1 ? noun : plural}`
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(items: readonly string[]): string {
-  const last = items.at(-1)
-  if (last === undefined) return ''
-  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
-}
-
 /** A date of the record as it is known, in the order of the plan's place: "11 February 2022", "February 2022", "date unknown". */
 export function dateFor({ plan }: Pick<View, 'plan'>, date: string): string {
   return dateInWords(date, dateOrderFor(plan.jurisdiction))
@@ -46,9 +27,4 @@ export function whenCommand(allegation: string): string {
 /** The command that answers a question with yes, and the one that answers it with no. */
 export function yesOrNo(field: string): string {
   return `if so: onrecord set ${field} true; if not: onrecord set ${field} false`
-}
-
-/** Without the full stop at its end. */
-export function withoutStop(text: string): string {
-  return text.trim().replace(/\.$/, '')
 }

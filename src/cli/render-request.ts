@@ -1,7 +1,7 @@
-import { FORMATS, type Format, PAGE_FORMATS, type RenderRequest } from '../commands/render-files.ts'
 import { LAYOUTS, REGISTERS } from '../documents/document-kind.ts'
 import { DOCUMENTS, type DocumentName, isDocumentName, isMail, takes } from '../documents/documents.ts'
 import { PAPERS } from '../documents/phrases/form.ts'
+import { FORMATS, type Format, PAGE_FORMATS, type RenderRequest } from '../outgoing/request.ts'
 import { resolveId } from '../record/known-ids.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LAYOUTS, type Layout, REGISTERS, type Register } from '../documents/document-kind.ts'
 import { longDayIn } from '../documents/phrases/dates-in-words.ts'
+import { exhibitsIn } from '../outgoing/register-row.ts'
+import type { RenderRequest } from '../outgoing/request.ts'
 import { idKey } from '../record/ids.ts'
 import { peopleOf } from '../record/people-of.ts'
 import { filesAsSent, isOurs, type Registered, registeredDocuments, stateOf } from '../record/register-documents.ts'
@@ -17,8 +19,6 @@ import { UserError } from '../user-error.ts'
 import { AUDIENCE_NAMES, type Inclusion, isContentClass } from '../views/audiences.ts'
 import { idsInText } from '../views/ids-in-text.ts'
 import type { Seen } from '../views/view.ts'
-import type { RenderRequest } from './render-files.ts'
-import { exhibitsIn } from './render-register.ts'
 
 /** The document as it would be made now, and how one of another day is made of the same record. */
 export type Comparing = {

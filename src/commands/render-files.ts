@@ -1,9 +1,8 @@
 import { readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Layout, Register } from '../documents/document-kind.ts'
-import type { DocumentName } from '../documents/documents.ts'
-import type { Paper } from '../documents/phrases/form.ts'
-import type { Day } from '../record/dates.ts'
+import { isGivenAway, rowFor } from '../outgoing/register-row.ts'
+import { FORMATS, type Format, type RenderRequest } from '../outgoing/request.ts'
+import type { ToneLook } from '../outgoing/tone-look.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import { pathOutside } from '../record/outside.ts'
 import { appendRegister } from '../record/register.ts'
@@ -13,37 +12,7 @@ import type { RenderedDocument } from '../render/document.ts'
 import { markdownFile } from '../render/markdown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
-import type { Audience, Inclusion } from '../views/audiences.ts'
 import type { Seen } from '../views/view.ts'
-import { isGivenAway, rowFor } from './render-register.ts'
-import type { ToneLook } from './render-tone.ts'
-
-export const FORMATS = ['md', 'html', 'pdf', 'eml', 'txt'] as const
-/** Those of every document; the others are for what goes by e-mail. */
-export const PAGE_FORMATS = ['md', 'html', 'pdf'] as const
-export type Format = (typeof FORMATS)[number]
-
-/** What `render` is asked for, once the words of the command line are known to be right. */
-export type RenderRequest = {
-  readonly document: DocumentName
-  readonly audience: Audience
-  readonly formats: readonly Format[]
-  readonly layout: Layout | undefined
-  readonly register: Register | undefined
-  readonly paper: Paper | undefined
-  /** The id of the check-in that a document is about. */
-  readonly checkIn: string | undefined
-  readonly day: Day
-  readonly draft: boolean
-  /** A file's path, `-` for stdout, or the record's own documents/ folder. */
-  readonly out: string | undefined
-  readonly included: readonly Inclusion[]
-  /** Words that the last look may let pass, and why. */
-  readonly waived: readonly string[]
-  readonly because: string | undefined
-  /** Only the data that the template sees is wanted, as JSON on stdout. */
-  readonly data?: boolean
-}
 
 /** A document that is ready to be written, under any id. */
 type Ready = {

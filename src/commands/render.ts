@@ -1,22 +1,17 @@
 import { beforeSending, formOf } from '../documents/documents.ts'
+import { documentMaker, templateData } from '../outgoing/document-maker.ts'
+import { documentId, plannedRecord, refusals, reportWithheld, seenOf } from '../outgoing/for-reader.ts'
+import { ownFiles, templateFor } from '../outgoing/form-template.ts'
+import { rewordedLines, textsOf } from '../outgoing/places-of-words.ts'
+import { leaks, refusal, textOf } from '../outgoing/refused-words.ts'
+import type { RenderRequest } from '../outgoing/request.ts'
+import { idleWaivers, toneLook, toneNotes, toneRefusal } from '../outgoing/tone-look.ts'
 import { checkRecord } from '../record/check-record.ts'
-import { idKey } from '../record/ids.ts'
 import type { LoadedRecord } from '../record/load.ts'
-import type { PlannedRecord } from '../record/model.ts'
-import { formatProblem } from '../record/problem.ts'
-import { sentDocuments } from '../record/register-documents.ts'
 import { typedAs } from '../shown-command.ts'
 import { jsonText, type Terminal } from '../terminal.ts'
-import { UserError } from '../user-error.ts'
-import { AUDIENCE_NAMES, type Audience } from '../views/audiences.ts'
-import { idsInText } from '../views/ids-in-text.ts'
-import { type Seen, viewFor, withUnread } from '../views/view.ts'
-import { documentMaker, templateData } from './render-document.ts'
-import { type RenderRequest, writeDocument } from './render-files.ts'
-import { leaks, refusal, textOf } from './render-last-look.ts'
-import { ownFiles, templateFor } from './render-template.ts'
-import { idleWaivers, toneLook, toneNotes, toneRefusal } from './render-tone.ts'
-import { rewordedLines, textsOf } from './render-words.ts'
+import type { Seen } from '../views/view.ts'
+import { writeDocument } from './render-files.ts'
 
 /**
  * Renders one document for one audience. 0 when it is written, 1 when the record or the last look refuses it. With `isDiff`
@@ -98,69 +93,4 @@ function showData(terminal: Terminal, loaded: LoadedRecord, seen: Seen, request:
   if (hits.length > 0) return 1
   terminal.line(jsonText(data))
   return 0
-}
-
-function plannedRecord({ record }: LoadedRecord, dir: string, { document }: RenderRequest): PlannedRecord {
-  const { plan } = record
-  if (plan === undefined)
-    throw new UserError('plan.yaml has a fault, and without the plan there is no document; see: onrecord check', 1)
-  // Only what is handed over says what was sent before; the others come whatever state the register is in.
-  return document === 'handover' ? { ...record, plan, sent: sentDocuments(dir) } : { ...record, plan }
-}
-
-/** Why the record as it is may not become this document; empty when it may. */
-function refusals({ problems, unread }: LoadedRecord, { draft, audience }: RenderRequest): string[] {
-  const errors = problems.filter(({ severity }) => severity === 'error')
-  const unknown = problems.filter(({ code }) => code === 'unknown-key')
-  const shown = (list: typeof problems): string[] => [
-    ...list.slice(0, 10).map(formatProblem),
-    ...(list.length > 10 ? [`… and ${list.length - 10} more: onrecord check`] : []),
-  ]
-  if (errors.length > 0 && !draft)
-    return [...shown(errors), 'nothing was written: the record has errors; correct them, or render with --draft']
-  if (audience === 'self' || audience === 'attorney') return []
-  // They say what of the other files is not for this reader: a leave cites exhibits, a comparator has a name.
-  const blind = unread.filter((id) => id === 'employment' || id === 'people')
-  if (blind.length > 0) {
-    const files = blind.map((id) => `${id}.yaml`).join(' and ')
-    const why = `${files} cannot be read, and says what ${AUDIENCE_NAMES[audience]} should not see; correct it first`
-    return [...shown(errors), `nothing was written: ${why}`]
-  }
-  // A misspelt "sensitivity" must not open a door.
-  if (unknown.length > 0) {
-    return [
-      ...shown(unknown),
-      `nothing was written: a key that is not known may hide what ${AUDIENCE_NAMES[audience]} should not see; correct it first`,
-    ]
-  }
-  return []
-}
-
-/** What the reader may have. What cannot be read is for oneself and the attorney, and so is what it may say of an exhibit. */
-function seenOf({ unread, sources }: LoadedRecord, record: PlannedRecord, request: RenderRequest): Seen {
-  const { audience, day, included } = request
-  if (audience === 'self' || audience === 'attorney') return viewFor(record, audience, day, included)
-  // A request for an accommodation makes what it cites a matter of health.
-  const requests = unread.map((id) => sources.get(`requests/${id}.yaml`) ?? '').join('\n')
-  const cited = new Set(idsInText(requests).map(({ key }) => key))
-  const isCited = ({ id }: { readonly id: string }): boolean => cited.has(idKey(id))
-  const readable = { ...record, evidence: record.evidence.filter((entry) => !isCited(entry)) }
-  const blind = record.evidence.filter(isCited).map(({ id }) => id)
-  return withUnread(viewFor(readable, audience, day, included), [...unread, ...blind])
-}
-
-function documentId({ day, document, audience, draft }: RenderRequest): string {
-  return `${day}-${document}-${audience}${draft && audience !== 'self' ? '-draft' : ''}`
-}
-
-/** What stayed behind and why: for the user, never in the document. */
-function reportWithheld({ withheld }: Seen, audience: Audience): string[] {
-  if (audience === 'self') return []
-  if (withheld.length === 0) return [`nothing was withheld from ${AUDIENCE_NAMES[audience]}`]
-  return [
-    `withheld from ${AUDIENCE_NAMES[audience]}:`,
-    ...withheld.map(
-      ({ what, title, rules }) => `  ${what}: ${title} [${rules.map((rule) => rule.replaceAll('_', ' ')).join(', ')}]`,
-    ),
-  ]
 }

@@ -1,8 +1,10 @@
 /** What the answers to the plan's statements come to: statements without a date, denials, and what had been directed or taught. */
+
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import { notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { exhibitsIn, listed, whenCommand } from '../words.ts'
+import { exhibitsIn, whenCommand } from '../words.ts'
 
 const TOLD: readonly string[] = ['instructed_otherwise', 'conflicting_instructions']
 const UNTAUGHT = 'no_training'

@@ -1,8 +1,9 @@
 /** What stands in the way of an area: another area, what is outside the employee's control, no support. */
+
+import { listed, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { listed, withoutStop } from '../words.ts'
 import { ofAreas } from './area-measures.ts'
 
 const ids = (findings: readonly Shown[]): string[] => [...new Set(findings.map(({ at }) => at.of))]

@@ -1,10 +1,11 @@
 /** How the areas were rated from check-in to check-in: left open again and again, or lower at the end. */
 import { addDays, type Day, firstDay, lastDay, parseDate } from '../../record/dates.ts'
+import { counted, listed, numberWord } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import { checkInCount } from '../check-in-count.ts'
 import { notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { counted, dayFor, listed, numberWord } from '../words.ts'
+import { dayFor } from '../words.ts'
 
 export const assessmentRules: readonly Rule[] = [
   rule({

@@ -1,10 +1,11 @@
 /** Changes after the start: of what is asked for, of the time for it, of what the plan says against somebody. */
 import { daysBetween, daysInclusive, firstDay, isDay, lastDay } from '../../record/dates.ts'
+import { counted } from '../../record/plain-words.ts'
 import type { Target } from '../../record/schema/plan.ts'
 import { targetOf } from '../../record/target-text.ts'
 import type { View } from '../../views/view.ts'
 import { notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { counted, dateFor, dayFor, exhibitsIn, yesOrNo } from '../words.ts'
+import { dateFor, dayFor, exhibitsIn, yesOrNo } from '../words.ts'
 
 export const changeRules: readonly Rule[] = [
   rule({

@@ -1,10 +1,12 @@
 /** The check-ins: whether the plan sets them, how many were held, and whether something came of them in writing. */
+
+import { counted, listed, numberWord } from '../../record/plain-words.ts'
 import { cellFor } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import { type CheckInCount, checkInCount, longestGap } from '../check-in-count.ts'
 import { type Limits, notKnown, type Rule, rule, shown, spot, type Verdict } from '../rule.ts'
-import { counted, dateFor, dayFor, listed, numberWord } from '../words.ts'
+import { dateFor, dayFor } from '../words.ts'
 
 export const checkInRules: readonly Rule[] = [
   rule({

@@ -1,11 +1,12 @@
 /** A colleague in the same place who was treated in another way. For a lawyer or a steward alone. */
 import { type Day, isDay } from '../../record/dates.ts'
 import { exactValue, wantsMore } from '../../record/measures.ts'
+import { withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewComparator } from '../../views/view-employment.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import { notKnown, type Rule, rule, shown, spot, type Verdict } from '../rule.ts'
-import { dateFor, exhibitsIn, withoutStop } from '../words.ts'
+import { dateFor, exhibitsIn } from '../words.ts'
 
 export const comparisonRules: readonly Rule[] = [
   rule({

@@ -1,10 +1,11 @@
 /** What each area rests on: a figure from before, a dated example, a standard that the plan cites. */
 import { firstDay } from '../../record/dates.ts'
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { type NotKnown, notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { listed, whenCommand } from '../words.ts'
+import { whenCommand } from '../words.ts'
 import { notStatedCommand, stated } from './area-measures.ts'
 
 const ids = (findings: readonly Shown[]): string[] => [...new Set(findings.map(({ at }) => at.of))]

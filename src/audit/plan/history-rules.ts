@@ -1,10 +1,11 @@
 /** What came before the plan: talks, reviews, pay, and statements that are older than those. */
 import { firstDay, lastDay, parseDate } from '../../record/dates.ts'
+import { listed, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { gapOf, gapWords } from '../day-gaps.ts'
 import { RECENT_DAYS, type Row, raiseOf, reviewOf } from '../good-history.ts'
 import { notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { dateFor, exhibitsIn, listed, withoutStop } from '../words.ts'
+import { dateFor, exhibitsIn } from '../words.ts'
 
 export const historyRules: readonly Rule[] = [
   rule({

@@ -1,8 +1,9 @@
 /** How each area is measured: its measure, its target, how many misses fail, where the figures come from. */
+
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { type NotKnown, notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { listed } from '../words.ts'
 import { givenMetric, notStatedCommand, ofAreas, type Statable, stated, targetInSigns } from './area-measures.ts'
 import { countsErrors } from './telling-words.ts'
 

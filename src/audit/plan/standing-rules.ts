@@ -1,10 +1,11 @@
 /** What is owed beside the plan: an accommodation, a representative, steps before discipline, one reason, one author. For counsel alone. */
 import { daysBetween, workingDaysAfter } from '../../record/dates.ts'
+import { counted, listed, withoutStop } from '../../record/plain-words.ts'
 import type { BeforeDiscipline } from '../../record/schema/employment.ts'
 import type { View } from '../../views/view.ts'
 import { differing, reasonsGiven } from '../reasons-given.ts'
 import { type Limits, notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { counted, dateFor, exhibitsIn, listed, withoutStop, yesOrNo } from '../words.ts'
+import { dateFor, exhibitsIn, yesOrNo } from '../words.ts'
 
 const COUNSEL = 'onrecord render handover --for attorney'
 

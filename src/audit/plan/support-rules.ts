@@ -1,12 +1,13 @@
 /** What the employer has to bring: support that was promised, answers to what was asked in writing. */
 import { isDay, parseDate, workingDaysAfter } from '../../record/dates.ts'
+import { counted, listed, withoutStop } from '../../record/plain-words.ts'
 import { waitFor } from '../../record/support-wait.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewRequest } from '../../views/view-requests.ts'
 import { owedSupport, type Support } from '../owed-support.ts'
 import { unanswered } from '../questions.ts'
 import { notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { counted, dateFor, dayFor, listed, withoutStop } from '../words.ts'
+import { dateFor, dayFor } from '../words.ts'
 
 export const supportRules: readonly Rule[] = [
   rule({

@@ -1,11 +1,11 @@
 /** Targets of the plan beside what others reach and what was reached before. */
 import { daysInclusive } from '../../record/dates.ts'
 import { isRunningTotal } from '../../record/measures.ts'
+import { counted, numberWord } from '../../record/plain-words.ts'
 import type { Target } from '../../record/schema/plan.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import { type Limits, notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { counted, numberWord } from '../words.ts'
 import { isSet, targetInSigns, targetInWords, targetOf } from './area-measures.ts'
 
 export const targetRules: readonly Rule[] = [

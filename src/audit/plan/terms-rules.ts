@@ -1,9 +1,10 @@
 /** The terms of the plan: how much it asks for, how long it runs, when and how it may end. */
 import { holidayOn } from '../../deadlines/holidays.ts'
 import { daysInclusive, isWeekend, weekdayName } from '../../record/dates.ts'
+import { counted } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { counted, dateFor, yesOrNo } from '../words.ts'
+import { dateFor, yesOrNo } from '../words.ts'
 
 export const termsRules: readonly Rule[] = [
   rule({

@@ -1,11 +1,12 @@
 /** What lies near the plan in time, or inside what it counts: leave and other protected acts. For a lawyer or a steward alone. */
 import { addDays, firstDay } from '../../record/dates.ts'
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { type Gap, gapOf, gapWords } from '../day-gaps.ts'
 import { countsLeave, overlapWith } from '../leave-overlap.ts'
 import { actsOf, type ProtectedAct } from '../protected-acts.ts'
 import { type Limits, notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { dateFor, exhibitsIn, listed, yesOrNo } from '../words.ts'
+import { dateFor, exhibitsIn, yesOrNo } from '../words.ts'
 
 const COUNSEL = 'onrecord render handover --for attorney'
 

@@ -1,5 +1,6 @@
 /** The plan as a whole: what came before a federal one, and the questions that several signs together raise. */
 import { daysBetween, firstDay, lastDay } from '../../record/dates.ts'
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { checkInCount } from '../check-in-count.ts'
@@ -7,7 +8,6 @@ import { gapOf } from '../day-gaps.ts'
 import { RECENT_DAYS, raiseOf, reviewOf } from '../good-history.ts'
 import { owedSupport } from '../owed-support.ts'
 import { type Rule, rule, type Shown, shown, spot } from '../rule.ts'
-import { listed } from '../words.ts'
 import { givenMetric } from './area-measures.ts'
 
 export const wholeRules: readonly Rule[] = [

@@ -1,7 +1,8 @@
 /** The words of each expectation: those that give no figure, and those about what somebody is like. */
+
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { type Rule, rule, type Shown, shown, spot } from '../rule.ts'
-import { listed } from '../words.ts'
 import { traitWordsIn, vagueWordsIn } from './telling-words.ts'
 
 export const wordRules: readonly Rule[] = [

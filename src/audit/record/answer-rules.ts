@@ -3,11 +3,12 @@
 import { contemporaneityOf } from '../../record/contemporaneity.ts'
 import { lastDay } from '../../record/dates.ts'
 import { isLateNote, isOwnNote, LATE_AFTER_DAYS } from '../../record/late-notes.ts'
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { notKnown, type Rule, rule, shown, spot, type Verdict } from '../rule.ts'
-import { dateFor, listed } from '../words.ts'
+import { dateFor } from '../words.ts'
 import { exhibitsOn, isAdmitted, isCorrectedSince, isDisputed, stepSince, stepsWords } from './own-record.ts'
 
 export const answerRules: readonly Rule[] = [

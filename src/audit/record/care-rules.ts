@@ -1,8 +1,10 @@
 /** What in the record can do harm: papers, recordings, privileged notes, and words. */
+
+import { counted } from '../../record/plain-words.ts'
 import { wordsOf } from '../../tone/one-rule.ts'
 import type { View } from '../../views/view.ts'
 import { notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { counted, yesOrNo } from '../words.ts'
+import { yesOrNo } from '../words.ts'
 import { employerCopies, firstOf } from './own-record.ts'
 import { ownTexts } from './own-texts.ts'
 

@@ -1,9 +1,11 @@
 /** What the exhibits of the record leave open: weeks, areas, where they come from. */
+
+import { counted, listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { type Rule, rule, type Shown, shown, spot } from '../rule.ts'
-import { counted, dateFor, listed } from '../words.ts'
+import { dateFor } from '../words.ts'
 import { firstOf, isWithoutOrigin } from './own-record.ts'
 import { bareWeeks, isFirstWeekOver } from './weeks.ts'
 

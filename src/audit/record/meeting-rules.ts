@@ -1,12 +1,13 @@
 /** Check-ins and what followed them: recaps, ratings, readings. */
 import { addDays, type Day, dayOf, daysBetween, lastDay } from '../../record/dates.ts'
 import { exactValue, isRunningTotal, meets } from '../../record/measures.ts'
+import { counted, listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import type { ViewMetric, ViewReading } from '../../views/view-metrics.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { notKnown, type Rule, rule, type Shown, shown, spot, type Verdict } from '../rule.ts'
-import { counted, dateFor, listed } from '../words.ts'
+import { dateFor } from '../words.ts'
 import { firstOf, isMarkedWeak, stepSince, stepsWords } from './own-record.ts'
 
 export const meetingRules: readonly Rule[] = [

@@ -1,12 +1,12 @@
 /** What the rules on the record itself share. */
 import { firstDay, lastDay } from '../../record/dates.ts'
+import { counted, listed } from '../../record/plain-words.ts'
 import { cellFor } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import type { Rule } from '../rule.ts'
-import { counted, listed } from '../words.ts'
 
 /** The rules for those who may know of weak points; for others what was kept back would look as if it were missing. */
 export function forThemselves(rules: readonly Rule[]): readonly Rule[] {

@@ -1,11 +1,12 @@
 /** What was asked for and not asked again, and what is owed and was never asked for. */
 import { addDays, firstDay, parseDate, workingDaysAfter } from '../../record/dates.ts'
+import { withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import type { ViewRequest } from '../../views/view-requests.ts'
 import { supportRequest, unanswered } from '../questions.ts'
 import { type Limits, type Rule, rule, type Shown, shown, spot } from '../rule.ts'
-import { dateFor, withoutStop } from '../words.ts'
+import { dateFor } from '../words.ts'
 
 export const requestRules: readonly Rule[] = [
   rule({

@@ -1,5 +1,6 @@
 /** The table of an agenda: what the plan expects of each area, its measures then and now, and the last ratings. */
 import type { Day } from '../../record/dates.ts'
+import { listed } from '../../record/plain-words.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric, ViewReading } from '../../views/view-metrics.ts'
@@ -7,7 +8,7 @@ import type { ViewArea } from '../../views/view-plan.ts'
 import { columnDayIn } from '../phrases/dates-in-words.ts'
 import { currentTarget, isReported, met, shortReading, targetInWords } from '../phrases/measures-in-words.ts'
 import { marked, readerMark } from '../phrases/reader-mark.ts'
-import { inSentence, listed, RATING_WORDS, targetWords } from '../phrases/words.ts'
+import { inSentence, RATING_WORDS, targetWords } from '../phrases/words.ts'
 
 /** One line of the table: an area, or a further measure of the one above. */
 export type AreaRow = {

@@ -1,4 +1,6 @@
 /** The action items of an agenda: what is open, and what was done of the last check-in's. */
+
+import { withoutStop } from '../../record/plain-words.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
@@ -6,7 +8,6 @@ import { withoutOwner } from '../phrases/action-items.ts'
 import { columnDayIn } from '../phrases/dates-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { marked, passageMark } from '../phrases/reader-mark.ts'
-import { withoutStop } from '../phrases/words.ts'
 import type { Detail } from './agenda-areas.ts'
 
 export type ActionRow = {

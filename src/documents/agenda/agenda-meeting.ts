@@ -1,6 +1,7 @@
 /** Which check-in an agenda is for, what it is for, and what came before it. */
 import { addDays, type Day, weekdayName } from '../../record/dates.ts'
 import { cadenceDays } from '../../record/meetings.ts'
+import { listed, numberWord } from '../../record/plain-words.ts'
 import { UserError } from '../../user-error.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
@@ -11,7 +12,7 @@ import { dayIn, daysIn, dayWithWeekday, longDayIn, periodIn } from '../phrases/d
 import { namesOf } from '../phrases/people-in-words.ts'
 import { dayOfPlan } from '../phrases/plan-name.ts'
 import { wholePassage } from '../phrases/reader-mark.ts'
-import { capital, listed, numberWord } from '../phrases/words.ts'
+import { capital } from '../phrases/words.ts'
 import { neverAssessed, openQuestions } from './agenda-points.ts'
 
 /** The check-in to come: its day, and its entry where there is one. Both are absent when no day is known. */

@@ -2,6 +2,7 @@
 
 import { questionParts } from '../../audit/questions.ts'
 import { dayOf } from '../../record/dates.ts'
+import { listed } from '../../record/plain-words.ts'
 import type { Passed } from '../../views/gate.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
@@ -13,7 +14,7 @@ import { names } from '../phrases/progress.ts'
 import { marked, passageMark } from '../phrases/reader-mark.ts'
 import type { Group } from '../phrases/room.ts'
 import { openRequests, type Readers, requestGroup, restGroup, supportOwed } from '../phrases/still-open.ts'
-import { inSentence, listed, quoted, withStop } from '../phrases/words.ts'
+import { inSentence, quoted, withStop } from '../phrases/words.ts'
 import { rated } from '../rebuttal/rebuttal-opening.ts'
 
 /** The points in order: ratings, support, questions and measures area by area, other requests. */

@@ -1,12 +1,13 @@
 /** The page that nobody else gets: in which order to speak, how to listen, what to say when asked to sign or about discipline. */
 import { businessDayAfter } from '../../deadlines/holidays.ts'
 import type { Day } from '../../record/dates.ts'
+import { listed, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewPerson } from '../../views/view-people.ts'
 import { dayWithWeekday } from '../phrases/dates-in-words.ts'
 import { isReported, met, shortReading, targetInWords } from '../phrases/measures-in-words.ts'
 import { firstNameOf, nameAndRole, withRelation } from '../phrases/people-in-words.ts'
-import { inSentence, listed, RATING_WORDS, withoutStop, withStop } from '../phrases/words.ts'
+import { inSentence, RATING_WORDS, withStop } from '../phrases/words.ts'
 import { rated } from '../rebuttal/rebuttal-opening.ts'
 import { type Ahead, isOver, participants } from './agenda-meeting.ts'
 

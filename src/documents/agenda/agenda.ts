@@ -1,11 +1,12 @@
 /** The data of the agenda of a check-in (domain research 2 b): one page for both, and for self alone a page of one's own. */
+
+import { listed, numberWord } from '../../record/plain-words.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { met } from '../phrases/measures-in-words.ts'
 import { marked, readerMark, wholePassage } from '../phrases/reader-mark.ts'
 import { type Group, within } from '../phrases/room.ts'
-import { listed, numberWord } from '../phrases/words.ts'
 import { type AreaRow, type AreaTable, areaTable, contextLine, type Detail, proposedTargets } from './agenda-areas.ts'
 import { type ActionRow, actionRows } from './agenda-items.ts'
 import {

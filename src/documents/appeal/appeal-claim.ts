@@ -3,6 +3,7 @@ import { offDay } from '../../deadlines/holidays.ts'
 import { appealDay } from '../../deadlines/last-days.ts'
 import type { Period } from '../../deadlines/periods.ts'
 import { type Day, dayOf, daysBetween, isWeekend, weekdayName } from '../../record/dates.ts'
+import { counted, listed } from '../../record/plain-words.ts'
 import { UserError } from '../../user-error.ts'
 import { AUDIENCE_NAMES, hasCondition } from '../../views/audiences.ts'
 import type { Passed } from '../../views/gate.ts'
@@ -10,7 +11,7 @@ import type { View } from '../../views/view.ts'
 import type { ViewUnemployment } from '../../views/view-matters.ts'
 import { dayIn, longDayIn, timeIn } from '../phrases/dates-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
-import { capital, counted, listed, withStop } from '../phrases/words.ts'
+import { capital, withStop } from '../phrases/words.ts'
 
 export type Claim = Omit<ViewUnemployment, keyof Passed>
 

@@ -1,6 +1,7 @@
 /** The last two parts of the statement: what was done, and what could and could not be done. Facts alone. */
 import { couldNotRows } from '../../audit/could-not.ts'
 import { exactValue } from '../../record/measures.ts'
+import { counted, listed, numberWord, withoutStop } from '../../record/plain-words.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
@@ -9,16 +10,7 @@ import { dayIn } from '../phrases/dates-in-words.ts'
 import { improved, isReported, met } from '../phrases/measures-in-words.ts'
 import { changeWords, cited } from '../phrases/progress.ts'
 import { marked, passageMark, wholePassage } from '../phrases/reader-mark.ts'
-import {
-  capital,
-  counted,
-  inSentence,
-  listed,
-  numberWord,
-  RATING_WORDS,
-  withoutStop,
-  withStop,
-} from '../phrases/words.ts'
+import { capital, inSentence, RATING_WORDS, withStop } from '../phrases/words.ts'
 import type { Claim } from './appeal-claim.ts'
 import { areaIds } from './appeal-expectations.ts'
 

@@ -2,6 +2,7 @@
 
 import { couldNotRows, isDirective, isExplained } from '../../audit/could-not.ts'
 import { isRunningTotal } from '../../record/measures.ts'
+import { counted, listed, numberWord, withoutStop } from '../../record/plain-words.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric, ViewReading } from '../../views/view-metrics.ts'
@@ -18,16 +19,7 @@ import {
 } from '../phrases/measures-in-words.ts'
 import { changeWords, cited } from '../phrases/progress.ts'
 import { passageMark } from '../phrases/reader-mark.ts'
-import {
-  counted,
-  figure,
-  inSentence,
-  listed,
-  numberWord,
-  RATING_WORDS,
-  withoutStop,
-  withStop,
-} from '../phrases/words.ts'
+import { figure, inSentence, RATING_WORDS, withStop } from '../phrases/words.ts'
 import type { ExpectationRow } from './appeal-data.ts'
 
 const TYPES = {

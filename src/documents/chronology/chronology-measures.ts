@@ -1,9 +1,10 @@
 /** The chronology's rows of the measures: readings are none, what was corrected in them is. */
+
+import { withoutStop } from '../../record/plain-words.ts'
 import type { Passed } from '../../views/gate.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCorrection } from '../../views/view-corrections.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
-import { withoutStop } from '../phrases/words.ts'
 import { type ChronologyRow, row } from './chronology-row.ts'
 
 /** A row for each correction of a measure and of a reading, on the day on which it was made. */

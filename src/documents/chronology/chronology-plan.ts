@@ -1,11 +1,12 @@
 /** The chronology's rows of the plan: its statements, issue, signature, support, steps, changes and end. */
 import { howSoon } from '../../record/contemporaneity.ts'
 import { isDay, isWeekend, parseDate, weekdayName } from '../../record/dates.ts'
+import { withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewArea, ViewPlan } from '../../views/view-plan.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { fieldWords, valueWords } from '../phrases/progress.ts'
-import { RESPONSE_WORDS, withoutStop } from '../phrases/words.ts'
+import { RESPONSE_WORDS } from '../phrases/words.ts'
 import { type ChronologyRow, OPEN, row, withCorrections, writtenDown } from './chronology-row.ts'
 
 /** One row for each statement of the plan, with the answer to it. */

@@ -1,9 +1,10 @@
 /** A row of the chronology, and how soon it was written down. */
 import { contemporaneityOf, NOT_TIMED } from '../../record/contemporaneity.ts'
+import { withoutStop } from '../../record/plain-words.ts'
 import type { Passed } from '../../views/gate.ts'
 import type { ViewCorrection } from '../../views/view-corrections.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
-import { withoutStop, withStop } from '../phrases/words.ts'
+import { withStop } from '../phrases/words.ts'
 
 /** What a row comes from, in the words of the column "Kind". */
 export type RowKind =

@@ -2,11 +2,11 @@
 
 import { businessDayAfter } from '../../deadlines/holidays.ts'
 import { addDays, type Day, daysBetween } from '../../record/dates.ts'
+import { counted, listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { Register } from '../document-kind.ts'
 import { daysAhead } from '../phrases/check-ins-to-come.ts'
 import { dayIn, daysIn, dayWithWeekday } from '../phrases/dates-in-words.ts'
-import { counted, listed } from '../phrases/words.ts'
 import type { AllPoints } from './clarification-points.ts'
 import type { Owed } from './clarification-support.ts'
 import type { Unclear } from './unclear-areas.ts'

@@ -2,10 +2,10 @@
 
 import { supportRequest } from '../../audit/questions.ts'
 import { isDay } from '../../record/dates.ts'
+import { withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { dayIn, onDate } from '../phrases/dates-in-words.ts'
-import { withoutStop } from '../phrases/words.ts'
 
 /** One thing that was not provided, and the area that it is for. */
 export type Owed = { readonly area: ViewArea; readonly item: ViewArea['support'][number] }

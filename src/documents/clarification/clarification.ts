@@ -1,5 +1,6 @@
 /** The data of a clarification (domain research 2 i): what the plan leaves open, as points that are answered with a tick or a figure. */
 import { weekdayName } from '../../record/dates.ts'
+import { listed } from '../../record/plain-words.ts'
 import { UserError } from '../../user-error.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
@@ -10,7 +11,7 @@ import { firstNameOf, nameOf } from '../phrases/people-in-words.ts'
 import { dayOfPlan } from '../phrases/plan-name.ts'
 import { marked, readerMark, wholePassage } from '../phrases/reader-mark.ts'
 import { targetChanged } from '../phrases/target-changed.ts'
-import { listed, withStop } from '../phrases/words.ts'
+import { withStop } from '../phrases/words.ts'
 import type { ClarificationArea, ClarificationData } from './clarification-data.ts'
 import {
   type AnswerKind,

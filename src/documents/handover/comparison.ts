@@ -2,11 +2,12 @@
 
 import { dayOf, isDay, lastDay } from '../../record/dates.ts'
 import { isRunningTotal } from '../../record/measures.ts'
+import { listed, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
 import { shortReading } from '../phrases/measures-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
-import { figure, listed, OBTAINED_WORDS, withoutStop, withStop } from '../phrases/words.ts'
+import { figure, OBTAINED_WORDS, withStop } from '../phrases/words.ts'
 
 /** "Theo Brandt: same role, same supervisor, same measure; value 2; no plan (E-10, my own note, written the same day)." */
 export function comparisons(view: View): string[] {

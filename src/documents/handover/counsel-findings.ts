@@ -1,8 +1,9 @@
 /** What to ask counsel about a finding that needs a lawyer's view, and about what only a lawyer can settle. */
 import type { Audit, Finding } from '../../audit/audit.ts'
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { daysIn } from '../phrases/dates-in-words.ts'
-import { capital, inSentence, listed } from '../phrases/words.ts'
+import { capital, inSentence } from '../phrases/words.ts'
 import { actWords, protectedActs } from './protected-acts.ts'
 
 type Ask = (view: View, found: readonly Finding[]) => string

@@ -1,9 +1,11 @@
 /** Questions for counsel: from findings that need a lawyer's view, from papers that are held or only known, from gaps. */
+
+import { counted, listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { dayIn, daysIn, longDayIn } from '../phrases/dates-in-words.ts'
 import { isCutShort } from '../phrases/plan-cut-short.ts'
-import { capital, counted, inSentence, listed } from '../phrases/words.ts'
+import { capital, inSentence } from '../phrases/words.ts'
 import { appealDue, responseSent } from './dues.ts'
 import type { Finding } from './finding.ts'
 

@@ -2,6 +2,7 @@
 
 import { dayOf } from '../../record/dates.ts'
 import { isRunningTotal } from '../../record/measures.ts'
+import { counted, numberWord, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
@@ -11,16 +12,7 @@ import { columnDayIn, dayIn, onDate } from '../phrases/dates-in-words.ts'
 import { currentTarget, shortReading, targetInWords, weeksInWords } from '../phrases/measures-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { cited } from '../phrases/progress.ts'
-import {
-  capital,
-  counted,
-  inSentence,
-  numberWord,
-  quoted,
-  RATING_WORDS,
-  targetWords,
-  withoutStop,
-} from '../phrases/words.ts'
+import { capital, inSentence, quoted, RATING_WORDS, targetWords } from '../phrases/words.ts'
 
 /** An area of the plan with what came of it. */
 export type CourseRow = {

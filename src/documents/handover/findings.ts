@@ -4,8 +4,8 @@
  */
 import { type Audit, auditOf, type Finding as Found } from '../../audit/audit.ts'
 import { RULES } from '../../audit/rules.ts'
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
-import { listed } from '../phrases/words.ts'
 import { openQuestions, questionFor } from './counsel-findings.ts'
 import type { Finding } from './finding.ts'
 

@@ -1,9 +1,9 @@
 /** The players of a handover: who is who, and where each stands in the record. */
 import type { Day } from '../../record/dates.ts'
+import { counted, listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewPerson } from '../../views/view-people.ts'
 import { daysIn } from '../phrases/dates-in-words.ts'
-import { counted, listed } from '../phrases/words.ts'
 
 /** A row of the list of people. */
 export type PlayerRow = {

@@ -1,21 +1,12 @@
 /** Who grieves and what about: the block of the grievant, five Ws, and the facts in the order of their dates. */
 import { daysBetween, firstDay, isWeekend, weekdayName } from '../../record/dates.ts'
+import { counted, listed, numberWord, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { dateIn, dayIn, longDayIn, periodIn } from '../phrases/dates-in-words.ts'
 import { nameAndRole, nameOf } from '../phrases/people-in-words.ts'
 import { dayOfPlan, planName } from '../phrases/plan-name.ts'
 import { changeWords } from '../phrases/progress.ts'
-import {
-  capital,
-  counted,
-  listed,
-  numberWord,
-  quoted,
-  RESPONSE_ORDER,
-  RESPONSE_WORDS,
-  withoutStop,
-  withStop,
-} from '../phrases/words.ts'
+import { capital, quoted, RESPONSE_ORDER, RESPONSE_WORDS, withStop } from '../phrases/words.ts'
 import type { FactLine, LabelledText } from './handover-union-data.ts'
 
 function filled(rows: readonly (readonly [string, string | undefined])[]): LabelledText[] {

@@ -1,11 +1,12 @@
 /** What a steward asks the employer for, computed from what the record lacks, and what was asked for already. */
 import { firstDay } from '../../record/dates.ts'
+import { listed, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewRequest } from '../../views/view-requests.ts'
 import { dateIn, dayIn } from '../phrases/dates-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { changeWords } from '../phrases/progress.ts'
-import { inSentence, listed, quoted, withoutStop } from '../phrases/words.ts'
+import { inSentence, quoted } from '../phrases/words.ts'
 import type { HandoverUnionData } from './handover-union-data.ts'
 
 /** More of one kind go into one line. */

@@ -1,8 +1,9 @@
 /** The seven tests of just cause: the questions, what was recorded of each, and what else the record shows. No conclusion. */
 import { firstDay } from '../../record/dates.ts'
+import { counted, listed, numberWord, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { dateIn, dayIn } from '../phrases/dates-in-words.ts'
-import { capital, counted, figure, listed, numberWord, quoted, withoutStop, withStop } from '../phrases/words.ts'
+import { capital, figure, quoted, withStop } from '../phrases/words.ts'
 import type { TestRow } from './handover-union-data.ts'
 
 type TestName = NonNullable<View['grievance']>['seven_tests'][number]['name']

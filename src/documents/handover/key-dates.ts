@@ -2,13 +2,14 @@
 
 import { gapOf, liesWithin } from '../../audit/day-gaps.ts'
 import { firstDay } from '../../record/dates.ts'
+import { withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import { agreementName } from '../phrases/agreement-name.ts'
 import { shortDateIn } from '../phrases/dates-in-words.ts'
 import { changeWords, cited } from '../phrases/progress.ts'
 import { tellingTitle } from '../phrases/telling-title.ts'
-import { capital, inSentence, quoted, withoutStop } from '../phrases/words.ts'
+import { capital, inSentence, quoted } from '../phrases/words.ts'
 import { protectedActs } from './protected-acts.ts'
 
 /** A date of the summary. */

@@ -1,6 +1,7 @@
 /** What a lawyer will ask for and the record does not have: the list of domain research 2 (h), less what an entry covers. */
+
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
-import { listed } from '../phrases/words.ts'
 
 type Wanted = { readonly what: string; readonly has: (view: View) => boolean; readonly when?: (view: View) => boolean }
 

@@ -1,10 +1,12 @@
 /** The offer of a separation and what is asked for in return, in figures of the record and sums of them. */
+
+import { listed, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { agreementName } from '../phrases/agreement-name.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
 import { askOf, hasOffer, isSaid, moneyIn, offerOf, payWords, weeksWords } from '../phrases/money.ts'
 import { termsOf } from '../phrases/terms.ts'
-import { capital, inSentence, listed, quoted, withoutStop, withStop } from '../phrases/words.ts'
+import { capital, inSentence, quoted, withStop } from '../phrases/words.ts'
 
 /** "Offered on 6 May: 8 weeks of base pay ($20,000) (E-15). My ask: … No floor is recorded." '' without a severance file. */
 export function offerWords(view: View): string {

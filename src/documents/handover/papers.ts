@@ -1,13 +1,14 @@
 /** Requests, what else was sent, what is known but not held, and what the record does not have. */
 import { contemporaneityOf } from '../../record/contemporaneity.ts'
 import { dayOf, daysBetween, workingDaysAfter } from '../../record/dates.ts'
+import { counted, listed } from '../../record/plain-words.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { dateIn, dayIn, daysIn, shortDateIn } from '../phrases/dates-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { readerMark } from '../phrases/reader-mark.ts'
-import { capital, counted, inSentence, kindWords, listed, RESPONSE_WORDS } from '../phrases/words.ts'
+import { capital, inSentence, kindWords, RESPONSE_WORDS } from '../phrases/words.ts'
 import { requestExhibits } from '../points/strong-exhibits.ts'
 
 /** One thing asked for in writing. */

@@ -1,10 +1,11 @@
 /** What the record marks as protected, in the words of the handover. */
 import { actsOf, type ProtectedAct } from '../../audit/protected-acts.ts'
 import { addDays, firstDay, lastDay } from '../../record/dates.ts'
+import { withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { dateIn } from '../phrases/dates-in-words.ts'
 import { tellingTitle } from '../phrases/telling-title.ts'
-import { inSentence, withoutStop } from '../phrases/words.ts'
+import { inSentence } from '../phrases/words.ts'
 
 /** "leave (parental), 20 November 2023 to 11 February 2024"; "R-05 of 4 March 2024". */
 export function actWords(view: View, { what, on, until, kind }: ProtectedAct): string {

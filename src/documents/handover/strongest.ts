@@ -1,7 +1,8 @@
 /** The strong points that stand on the first page: one of each kind before a second of any, each short enough to be read. */
+
+import { withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { wordCount } from '../phrases/room.ts'
-import { withoutStop } from '../phrases/words.ts'
 import { type StrongPoint, strongPoints } from '../points/strong-points.ts'
 
 /** So many stand on the first page, each with no more words than these where its sentences allow it. */

@@ -1,7 +1,8 @@
 /** Who the record shows to have known of what is protected: authors, those who are named, those who were asked. */
+
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
-import { listed } from '../phrases/words.ts'
 import { protectedActs } from './protected-acts.ts'
 
 /** "Who knew of it: the record names Hana Petrov (author of E-05)." */

@@ -3,12 +3,13 @@
 import { businessDayAfter } from '../../deadlines/holidays.ts'
 import type { Day } from '../../record/dates.ts'
 import { cadenceDays } from '../../record/meetings.ts'
+import { listed, numberWord } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import type { Register } from '../document-kind.ts'
 import { daysSet } from '../phrases/check-ins-to-come.ts'
 import { dayWithWeekday, oneOfDays } from '../phrases/dates-in-words.ts'
-import { capital, listed, numberWord, quoted } from '../phrases/words.ts'
+import { capital, quoted } from '../phrases/words.ts'
 
 const TIMES_OFFERED = 3
 

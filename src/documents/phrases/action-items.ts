@@ -1,9 +1,11 @@
 /** Action items as promises: "I will send the ticket counts by 1 April." */
+
+import { withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import { dayIn } from './dates-in-words.ts'
 import { nameOf } from './people-in-words.ts'
-import { capital, inSentence, withoutStop } from './words.ts'
+import { capital, inSentence } from './words.ts'
 
 type ActionItem = Pick<ViewCheckIn['action_items'][number], 'text' | 'owner' | 'due'>
 

@@ -3,13 +3,14 @@
 import { owedSupport } from '../../audit/owed-support.ts'
 import { idsBesideSupport, questionParts, supportRequest, unanswered } from '../../audit/questions.ts'
 import { addDays, type Day, daysBetween, isWeekend, onOrAfter, weekdayName } from '../../record/dates.ts'
+import { listed, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewRequest } from '../../views/view-requests.ts'
 import { daysToCome } from './check-ins-to-come.ts'
 import type { Correction } from './corrections.ts'
 import { dayIn, daysIn, onDate } from './dates-in-words.ts'
 import { isClosed } from './plan-cut-short.ts'
-import { inSentence, listed, withoutStop, withStop } from './words.ts'
+import { inSentence, withStop } from './words.ts'
 
 /** The requests of a response, in order: corrections, answers, support, particulars, assessment, meetings. */
 export function asks(view: View, lead: readonly Correction[], notes: readonly Correction[]): string[] {

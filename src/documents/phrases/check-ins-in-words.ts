@@ -1,6 +1,7 @@
 /** The check-ins, held and not held, in sentences that claim only what the record shows. */
 import type { Day } from '../../record/dates.ts'
 import { cadenceDays } from '../../record/meetings.ts'
+import { counted, listed, numberWord } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import { calledOffSentences, MOST_DAYS, missedSentences, ownSentences } from './check-ins-missed.ts'
@@ -8,7 +9,7 @@ import { daysSet } from './check-ins-to-come.ts'
 import { dayIn, daysIn } from './dates-in-words.ts'
 import { nameOf, namesOf } from './people-in-words.ts'
 import { recapSentences } from './recaps-in-words.ts'
-import { capital, counted, listed, numberWord, quoted } from './words.ts'
+import { capital, quoted } from './words.ts'
 
 /** The whole paragraph: cadence, held, not held, asked and noticed, moved, recaps, called off. */
 export function checkInSentences(view: View): string[] {

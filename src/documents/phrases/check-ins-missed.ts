@@ -1,9 +1,10 @@
 /** Check-ins that did not take place, or will not, in sentences that claim only what the record shows. */
 import { dayOf } from '../../record/dates.ts'
+import { numberWord } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import { dayIn, daysIn } from './dates-in-words.ts'
-import { capital, numberWord } from './words.ts'
+import { capital } from './words.ts'
 
 /** More dates than these in one sentence are not read. */
 export const MOST_DAYS = 12

@@ -1,5 +1,6 @@
 /** The answers to the plan's statements: those of weight lead in full, those of weight note in a line. */
 import { type Day, daysBetween, daysInclusive, firstDay, lastDay, parseDate } from '../../record/dates.ts'
+import { withoutStop } from '../../record/plain-words.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
@@ -7,7 +8,7 @@ import type { ViewLeave } from '../../views/view-employment.ts'
 import { dateIn, dayIn, periodIn } from './dates-in-words.ts'
 import { cited } from './progress.ts'
 import { readerMark } from './reader-mark.ts'
-import { firstSentence, isExact, RESPONSE_ORDER, RESPONSE_WORDS, withoutStop, withStop } from './words.ts'
+import { firstSentence, isExact, RESPONSE_ORDER, RESPONSE_WORDS, withStop } from './words.ts'
 
 /** One statement of the plan with the answer to it, in the words of a table's row. */
 export type Correction = {

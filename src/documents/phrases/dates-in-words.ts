@@ -16,8 +16,8 @@ import {
   timeInWords,
   weekdayName,
 } from '../../record/dates.ts'
+import { listed } from '../../record/plain-words.ts'
 import { clockFor } from './form.ts'
-import { listed } from './words.ts'
 
 /** What the form of a date depends on: the day of the document and its place. A View has both. */
 export type Dated = { readonly as_of: Day; readonly plan: { readonly jurisdiction?: string | undefined } }

@@ -1,12 +1,13 @@
 /** Measures as a document shows them: first and latest reading, target, and in how many weeks it was met. */
 import type { Day } from '../../record/dates.ts'
 import { exactValue, isRunningTotal, meets, shownValue, wantsMore } from '../../record/measures.ts'
+import { listed } from '../../record/plain-words.ts'
 import type { Target } from '../../record/schema/plan.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric, ViewReading } from '../../views/view-metrics.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { dayIn } from './dates-in-words.ts'
-import { figure, inSentence, listed, targetWords, type Unit } from './words.ts'
+import { figure, inSentence, targetWords, type Unit } from './words.ts'
 
 /** Whether a reading met the target in force on its day; undefined without a target or a value. */
 export function met(reading: ViewReading): boolean | undefined {

@@ -1,6 +1,7 @@
 /** Names for ids, and who a document is addressed to. */
+
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
-import { listed } from './words.ts'
 
 /** The name for an id from people.yaml; an author may be a name already. */
 export function nameOf(view: Pick<View, 'people'>, id: string): string {

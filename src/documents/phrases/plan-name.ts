@@ -1,9 +1,9 @@
 /** How a document names the plan, and where it stands in it. */
 
 import { daysBetween, daysInclusive } from '../../record/dates.ts'
+import { counted } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { longDayIn } from './dates-in-words.ts'
-import { counted } from './words.ts'
 
 const PLAN_NAMES: Readonly<Record<string, string>> = {
   PIP: 'performance improvement plan',

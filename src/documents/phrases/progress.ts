@@ -3,6 +3,7 @@
 import { questionParts, supportRequest, unanswered } from '../../audit/questions.ts'
 import { dayOf, isDay } from '../../record/dates.ts'
 import { exactValue, meets } from '../../record/measures.ts'
+import { counted, listed, numberWord, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
@@ -10,7 +11,7 @@ import { areaNamed } from './check-ins-in-words.ts'
 import { dayIn, onDate } from './dates-in-words.ts'
 import { currentTarget, isReported, missingIn, reachedOn, readingWords, shortReading } from './measures-in-words.ts'
 import { nameOf } from './people-in-words.ts'
-import { counted, figure, inSentence, listed, numberWord, quoted, withoutStop, withStop } from './words.ts'
+import { figure, inSentence, quoted, withStop } from './words.ts'
 
 /** "(E-13)" with a space before it; empty for none. */
 export function cited(ids: readonly string[]): string {

@@ -1,9 +1,10 @@
 /** In a self draft, who else would not see a passage; in every other document nothing. */
+
+import { withoutStop } from '../../record/plain-words.ts'
 import { AUDIENCE_NAMES, AUDIENCES, type Audience } from '../../views/audiences.ts'
 import type { Passed } from '../../views/gate.ts'
 import type { View } from '../../views/view.ts'
 import { wordsBehindTitle } from './telling-title.ts'
-import { withoutStop } from './words.ts'
 
 /** "not for HR or the union": those of the document's readers from whom the passage is hidden. Empty for other audiences. */
 export function readerMark({ hidden_from }: Passed, readers: readonly Audience[]): string {

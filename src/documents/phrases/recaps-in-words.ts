@@ -1,9 +1,9 @@
 /** The recaps that were sent after check-ins: how long after, and what came back, as far as the record has it. */
 import { dayOf, daysBetween } from '../../record/dates.ts'
+import { counted, listed, numberWord } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import { dayIn } from './dates-in-words.ts'
-import { counted, listed, numberWord } from './words.ts'
 
 type Recap = { readonly meeting: ViewCheckIn; readonly sent: string; readonly reply: string | undefined }
 

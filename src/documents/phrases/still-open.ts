@@ -3,6 +3,7 @@
 import { owedSupport } from '../../audit/owed-support.ts'
 import { idsBesideSupport, questionParts, supportRequest, unanswered } from '../../audit/questions.ts'
 import { isDay } from '../../record/dates.ts'
+import { counted, listed, withoutStop } from '../../record/plain-words.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { Passed } from '../../views/gate.ts'
 import type { View } from '../../views/view.ts'
@@ -13,7 +14,7 @@ import { dayIn, daysIn, onDate } from './dates-in-words.ts'
 import { nameOf } from './people-in-words.ts'
 import { marked, passageMark, readerMark } from './reader-mark.ts'
 import type { Group } from './room.ts'
-import { capital, counted, inSentence, listed, quoted, withoutStop } from './words.ts'
+import { capital, inSentence, quoted } from './words.ts'
 
 /** Who reads it: the ids of those whom it may call "you", and the audiences that a self draft has marks for. */
 export type Readers = { readonly ids: readonly string[]; readonly audiences: readonly Audience[] }

@@ -1,8 +1,9 @@
 /** The title of an exhibit for those who act for the employee: one that the program chose says nothing to them. */
 import { plainTitle } from '../../record/plain-title.ts'
+import { withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
-import { firstSentence, withoutStop } from './words.ts'
+import { firstSentence } from './words.ts'
 
 /**
  * The first sentence of the detail in quotation marks, where "Note of 11 February 2022" took the place of a title with

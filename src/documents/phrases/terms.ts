@@ -1,6 +1,8 @@
 /** The terms of a settlement: a fixed phrase for each code that is known, the user's own words for every other. */
+
+import { withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
-import { capital, withoutStop } from './words.ts'
+import { capital } from './words.ts'
 
 /** What is open about a term in the worksheet: an amount, months, a text to be agreed, or no more than yes or no. */
 type Open = 'amount' | 'months' | 'text' | 'yes' | 'mutual'

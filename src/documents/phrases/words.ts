@@ -5,25 +5,6 @@ import type { Rating } from '../../record/schema/check-in.ts'
 import type { Evidence } from '../../record/schema/evidence.ts'
 import type { Target } from '../../record/schema/plan.ts'
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const
-
-/** Up to nine in letters, more in figures: "four", "12". */
-export function numberWord(count: number): string {
-  return NUMBERS[count] ?? String(count)
-}
-
-/** "one check-in", "four check-ins". */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${numberWord(count)} ${count === 1 ? noun : plural}`
-}
-
-/** "a", "a and b", "a, b and c"; with another word "a, b or c". */
-export function listed(items: readonly string[], joined: 'and' | 'or' = 'and'): string {
-  const last = items.at(-1)
-  if (last === undefined) return ''
-  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} ${joined} ${last}`
-}
-
 export function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
@@ -34,11 +15,6 @@ export function inSentence(title: string): string {
     !/^(I|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/.test(title)
     ? `${title.charAt(0).toLowerCase()}${title.slice(1)}`
     : title
-}
-
-/** Without the full stop at its end, for the middle of a sentence. */
-export function withoutStop(text: string): string {
-  return text.trim().replace(/\.$/, '')
 }
 
 /** With a full stop at its end. */

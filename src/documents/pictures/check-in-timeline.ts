@@ -1,11 +1,12 @@
 /** The check-ins on a time line: held, not held, still to come. By whom one was not held stands there only for those who may read it. */
 import { addDays, type Day, daysInclusive } from '../../record/dates.ts'
+import { counted } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import { statusWords } from '../phrases/check-ins-missed.ts'
 import { daysToCome } from '../phrases/check-ins-to-come.ts'
 import { columnDayIn, dateIn, dayIn, daysIn, periodIn } from '../phrases/dates-in-words.ts'
-import { capital, counted } from '../phrases/words.ts'
+import { capital } from '../phrases/words.ts'
 
 type Sign = 'filled' | 'hollow' | 'crossed' | 'dotted'
 type Mark = { readonly at: number; readonly label: string }

@@ -1,9 +1,10 @@
 /** How much evidence there is of each week, and how much of it was written down at once: for oneself and for counsel. */
 import { addDays, type Day, dayOf, daysBetween, onOrAfter } from '../../record/dates.ts'
+import { counted, numberWord } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { columnDayIn, dayIn } from '../phrases/dates-in-words.ts'
-import { counted, isExact, numberWord } from '../phrases/words.ts'
+import { isExact } from '../phrases/words.ts'
 
 /** Weeks end on Friday. `counts` are those of the `parts`: the same day, later, not known. */
 export type EvidenceByWeek = {

@@ -1,6 +1,7 @@
 /** Charts of measures, in the words and numbers of the record; the renderer draws them. */
 import { addDays, type Day, daysBetween, firstDay, isWeekend, lastDay } from '../../record/dates.ts'
 import { exactValue, isRunningTotal, shownValue } from '../../record/measures.ts'
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric, ViewReading } from '../../views/view-metrics.ts'
 import { columnDayIn, dayIn, daysIn } from '../phrases/dates-in-words.ts'
@@ -13,7 +14,6 @@ import {
   unitOf,
   weeksInWords,
 } from '../phrases/measures-in-words.ts'
-import { listed } from '../phrases/words.ts'
 
 /** `shaded` weeks were outside the employee's control; `shade` says why. */
 export type MeasurePicture = {

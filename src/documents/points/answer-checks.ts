@@ -1,12 +1,12 @@
 /** What an answer to a statement says, held against the rest of the record: figures, days, and the titles of its exhibits. */
 import { daysBetween, isDay } from '../../record/dates.ts'
 import { exactValue } from '../../record/measures.ts'
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import type { ViewLeave } from '../../views/view-employment.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
-import { listed } from '../phrases/words.ts'
 
 /** In sentences; empty when nothing is to be said. `exhibits` are those of the answer. */
 export function answerChecks(view: View, allegation: ViewAllegation, exhibits: readonly ViewEvidence[]): string[] {

@@ -1,9 +1,10 @@
 /** Complaints, requests for an accommodation and the like, and what stands in time beside them. Timing is timing. */
 import { daysBetween, lastDay } from '../../record/dates.ts'
+import { counted, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { dateIn, dayIn } from '../phrases/dates-in-words.ts'
 import { tellingTitle } from '../phrases/telling-title.ts'
-import { capital, counted, inSentence, isExact, withoutStop } from '../phrases/words.ts'
+import { capital, inSentence, isExact } from '../phrases/words.ts'
 import { exhibitWeaknesses, inOrder } from './strong-exhibits.ts'
 import { SOON_DAYS, TIMING_ONLY } from './strong-leave.ts'
 import type { FoundPoint } from './strong-point.ts'

@@ -2,12 +2,13 @@
 
 import { questionParts, unanswered } from '../../audit/questions.ts'
 import { daysBetween, workingDaysAfter } from '../../record/dates.ts'
+import { listed, numberWord } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { areaNamed } from '../phrases/check-ins-in-words.ts'
 import { dayIn, daysIn } from '../phrases/dates-in-words.ts'
 import { missingIn } from '../phrases/measures-in-words.ts'
-import { capital, listed, numberWord, quoted, RATING_WORDS } from '../phrases/words.ts'
+import { capital, quoted, RATING_WORDS } from '../phrases/words.ts'
 import { inOrder } from './strong-exhibits.ts'
 import type { FoundPoint } from './strong-point.ts'
 

@@ -1,10 +1,10 @@
 /** What is weak about the papers of a point. */
 import { daysLate, isOwnNote } from '../../record/late-notes.ts'
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import type { ViewRequest } from '../../views/view-requests.ts'
-import { listed } from '../phrases/words.ts'
 
 /** Ids without those that stand twice, by number. */
 export function inOrder(ids: readonly (string | undefined)[]): string[] {

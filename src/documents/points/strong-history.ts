@@ -1,11 +1,12 @@
 /** What came before the plan, how others were treated, and answers that papers of the time bear out. */
 import { RECENT_DAYS, type Row, raiseOf, reviewOf } from '../../audit/good-history.ts'
 import { daysBetween, firstDay, lastDay } from '../../record/dates.ts'
+import { counted, listed, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { dateIn } from '../phrases/dates-in-words.ts'
-import { capital, counted, inSentence, isExact, listed, RESPONSE_WORDS, withoutStop } from '../phrases/words.ts'
+import { capital, inSentence, isExact, RESPONSE_WORDS } from '../phrases/words.ts'
 import { exhibitWeaknesses, inOrder, namedInShort } from './strong-exhibits.ts'
 import type { FoundPoint } from './strong-point.ts'
 

@@ -1,7 +1,7 @@
 /** What was said about why the employment ended, to the employee and to the agency. */
 import { differing, reasonsGiven } from '../../audit/reasons-given.ts'
+import { withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
-import { withoutStop } from '../phrases/words.ts'
 import type { FoundPoint } from './strong-point.ts'
 
 /** Reasons for the separation that are not the same (PQ-40). Two reasons may both hold. */

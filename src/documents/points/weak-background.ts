@@ -3,11 +3,12 @@
 import { type Gap, gapOf, gapWords } from '../../audit/day-gaps.ts'
 import { firstDay, lastDay } from '../../record/dates.ts'
 import { isOwnNote } from '../../record/late-notes.ts'
+import { counted, listed, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { dateIn } from '../phrases/dates-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { cited } from '../phrases/progress.ts'
-import { capital, counted, inSentence, listed, withoutStop } from '../phrases/words.ts'
+import { capital, inSentence } from '../phrases/words.ts'
 import type { WeakPart } from './weak-point.ts'
 
 type Row = View['employment']['rows'][number]

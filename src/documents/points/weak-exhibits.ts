@@ -2,9 +2,10 @@
 import { employerCopies, isMarkedWeak } from '../../audit/record/own-record.ts'
 import { dayOf, lastDay } from '../../record/dates.ts'
 import { daysLate, isLateNote } from '../../record/late-notes.ts'
+import { counted, listed, numberWord, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { dateIn } from '../phrases/dates-in-words.ts'
-import { capital, counted, listed, numberWord, withoutStop } from '../phrases/words.ts'
+import { capital } from '../phrases/words.ts'
 import type { WeakPart } from './weak-point.ts'
 
 const idsOf = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id)

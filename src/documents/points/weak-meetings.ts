@@ -1,10 +1,11 @@
 /** Weak points of what happened during the plan: ratings, check-ins that the employee missed, steps, recaps, requests. */
 import { recapGap } from '../../audit/record/meeting-rules.ts'
+import { counted, listed, numberWord } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
 import { dayIn, daysIn } from '../phrases/dates-in-words.ts'
 import { namesOf } from '../phrases/people-in-words.ts'
-import { capital, counted, listed, numberWord, RATING_WORDS } from '../phrases/words.ts'
+import { capital, RATING_WORDS } from '../phrases/words.ts'
 import { requestExhibits } from './strong-exhibits.ts'
 import type { WeakPart } from './weak-point.ts'
 

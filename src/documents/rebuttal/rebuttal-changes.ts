@@ -1,6 +1,7 @@
 /** How the plan was changed while it ran: what was and is, the readings beside the target in force, and what the change meant. */
 import { daysBetween, daysInclusive } from '../../record/dates.ts'
 import { exactValue, isRunningTotal } from '../../record/measures.ts'
+import { counted, numberWord } from '../../record/plain-words.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
@@ -9,7 +10,7 @@ import { shortReading } from '../phrases/measures-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { fieldWords, valueWords } from '../phrases/progress.ts'
 import { readerMark } from '../phrases/reader-mark.ts'
-import { capital, counted, figure, numberWord } from '../phrases/words.ts'
+import { capital, figure } from '../phrases/words.ts'
 import type { RebuttalChange, RebuttalSeries } from './rebuttal-data.ts'
 
 type Change = View['plan']['amendments'][number]

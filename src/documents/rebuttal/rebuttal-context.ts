@@ -1,13 +1,14 @@
 /** The context of a response: what came before the plan, absences, what changed during one. */
 
 import { type Day, daysBetween, firstDay } from '../../record/dates.ts'
+import { withoutStop } from '../../record/plain-words.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import { type Correction, considered, leaveInWords } from '../phrases/corrections.ts'
 import { dateIn } from '../phrases/dates-in-words.ts'
 import { cited } from '../phrases/progress.ts'
 import { readerMark } from '../phrases/reader-mark.ts'
-import { capital, withoutStop } from '../phrases/words.ts'
+import { capital } from '../phrases/words.ts'
 import type { ContextRow } from './rebuttal-data.ts'
 
 /** Reviews and pay of the two years before the plan, absences, what changed during one, and that nothing was cited before. */

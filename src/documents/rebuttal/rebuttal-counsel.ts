@@ -1,12 +1,12 @@
 /** What the copy for HR does not have: for self and the attorney, who should know what was left out and why it matters. */
 
 import { firstDay } from '../../record/dates.ts'
+import { withoutStop } from '../../record/plain-words.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import { leaveInWords } from '../phrases/corrections.ts'
 import { dateIn } from '../phrases/dates-in-words.ts'
 import { readerMark } from '../phrases/reader-mark.ts'
-import { withoutStop } from '../phrases/words.ts'
 import type { KeptFromHr } from './rebuttal-data.ts'
 
 /** Dated facts and exhibits that are kept from HR, in the order of their days; empty for every other reader. */

@@ -1,6 +1,7 @@
 /** The opening of a response: receipt, what was reached, the plan's own measures, the last ratings, thanks. */
 import { daysInclusive } from '../../record/dates.ts'
 import { exactValue } from '../../record/measures.ts'
+import { listed, numberWord } from '../../record/plain-words.ts'
 import type { Rating } from '../../record/schema/check-in.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
@@ -16,7 +17,7 @@ import {
   targetOfReading,
 } from '../phrases/measures-in-words.ts'
 import { isClosed, isCutShort } from '../phrases/plan-cut-short.ts'
-import { capital, figure, inSentence, listed, numberWord, quoted, RATING_WORDS } from '../phrases/words.ts'
+import { capital, figure, inSentence, quoted, RATING_WORDS } from '../phrases/words.ts'
 
 /** Positive first, and nothing in it that the record does not show. */
 export function opening(view: View): string {

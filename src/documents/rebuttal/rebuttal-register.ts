@@ -1,12 +1,12 @@
 /** The sentences of a response that are firmer or softer as the person wants them; the facts are the same in both. */
 
 import { businessDayAfter } from '../../deadlines/holidays.ts'
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { Register } from '../document-kind.ts'
 import type { Correction } from '../phrases/corrections.ts'
 import { dayWithWeekday } from '../phrases/dates-in-words.ts'
 import { isClosed } from '../phrases/plan-cut-short.ts'
-import { listed } from '../phrases/words.ts'
 
 /** Ten working days are the usual time to answer a response (domain research 2 a). */
 const DAYS_TO_ANSWER = 10

@@ -1,4 +1,6 @@
 /** The data of the written response to the plan (domain research 2 a): progress first, then corrections, context, requests. */
+
+import { listed } from '../../record/plain-words.ts'
 import { UserError } from '../../user-error.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
@@ -15,7 +17,7 @@ import { dayOfPlan, planName } from '../phrases/plan-name.ts'
 import { areaSentences, missingSentences } from '../phrases/progress.ts'
 import { marked, passageMark, readerMark, wholePassage } from '../phrases/reader-mark.ts'
 import { targetChanged } from '../phrases/target-changed.ts'
-import { listed, RATING_WORDS } from '../phrases/words.ts'
+import { RATING_WORDS } from '../phrases/words.ts'
 import { measureCharts } from '../pictures/measure-charts.ts'
 import { changedSeries, changeRows, meaningOfChange } from './rebuttal-changes.ts'
 import { contextRows } from './rebuttal-context.ts'

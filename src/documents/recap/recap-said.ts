@@ -1,4 +1,6 @@
 /** What the entry of a check-in holds, and nothing else: ratings, exact words, action items. */
+
+import { listed } from '../../record/plain-words.ts'
 import type { Rating } from '../../record/schema/check-in.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
@@ -7,7 +9,7 @@ import { dayIn } from '../phrases/dates-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { marked, passageMark, readerMark } from '../phrases/reader-mark.ts'
 import type { Readers } from '../phrases/still-open.ts'
-import { listed, RATING_WORDS, withStop } from '../phrases/words.ts'
+import { RATING_WORDS, withStop } from '../phrases/words.ts'
 
 /** More lines than these are put together, one for each person. */
 const SEPARATE_ACTIONS = 3

@@ -1,6 +1,7 @@
 /** The data of the e-mail after a check-in (domain research 2 c): what was said and agreed, what is still open, the next date. */
 import { businessDayAfter } from '../../deadlines/holidays.ts'
 import { addDays, weekdayName } from '../../record/dates.ts'
+import { listed } from '../../record/plain-words.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
@@ -11,7 +12,6 @@ import { firstNameOf, nameOf } from '../phrases/people-in-words.ts'
 import { marked, readerMark } from '../phrases/reader-mark.ts'
 import { within, wordCount } from '../phrases/room.ts'
 import { openItems, openRequests, type Readers, requestGroup, restGroup, supportOwed } from '../phrases/still-open.ts'
-import { listed } from '../phrases/words.ts'
 import { addressees, meeting, openBefore } from './recap-meeting.ts'
 import { notedNothing, promises, ratingRows, saidWords } from './recap-said.ts'
 

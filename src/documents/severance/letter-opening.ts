@@ -1,13 +1,14 @@
 /** The opening of the letter: thanks, tenure and contributions, as far as the record shows them. */
 import { type Day, firstDay } from '../../record/dates.ts'
 import { exactValue, isRunningTotal } from '../../record/measures.ts'
+import { listed, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import { agreementName } from '../phrases/agreement-name.ts'
 import { dateIn, dayIn, longDayIn } from '../phrases/dates-in-words.ts'
 import { improved, met, shortReading } from '../phrases/measures-in-words.ts'
 import { hasOffer } from '../phrases/money.ts'
-import { capital, inSentence, isExact, listed, withoutStop } from '../phrases/words.ts'
+import { capital, inSentence, isExact } from '../phrases/words.ts'
 import { isGoodRow } from '../points/strong-history.ts'
 
 /** More results than these make no opening. */

@@ -1,11 +1,12 @@
 /** Why the plan is not accepted as an accurate account: at most three sentences, picked by rule from what a summary has. */
 import { daysBetween, daysInclusive } from '../../record/dates.ts'
 import { exactValue, meets, wantsMore } from '../../record/measures.ts'
+import { counted, listed, numberWord, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
 import { met, reachedOn, shortReading, targetOfReading } from '../phrases/measures-in-words.ts'
-import { capital, counted, figure, listed, numberWord, withoutStop } from '../phrases/words.ts'
+import { capital, figure } from '../phrases/words.ts'
 import type { StrongPoint } from '../points/strong-points.ts'
 
 /** A sentence, and the strong points that it makes use of. */

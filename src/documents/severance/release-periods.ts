@@ -1,8 +1,8 @@
 /** What the record has less of than the periods for a release that are usual. */
 import { USUAL_CONSIDER_DAYS, USUAL_REVOKE_DAYS } from '../../deadlines/release-periods.ts'
+import { counted } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { hasOffer } from '../phrases/money.ts'
-import { counted } from '../phrases/words.ts'
 
 /** Which of the two periods the record has as less than usual, or not at all; an agreement that is signed has only the second. */
 export function periodsBelowUsual(view: View): { readonly consider: boolean; readonly revoke: boolean } {

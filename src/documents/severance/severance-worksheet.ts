@@ -1,10 +1,11 @@
 /** The private worksheet: position, money, leverage with its weaknesses, terms, deadlines, questions. For self and attorney alone. */
+
+import { listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { citedExhibits } from '../phrases/exhibit-list.ts'
 import { hasOffer } from '../phrases/money.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { planName } from '../phrases/plan-name.ts'
-import { listed } from '../phrases/words.ts'
 import { weakPoints } from '../points/weak-points.ts'
 import { type Deadline, deadlines } from './deadlines.ts'
 import { type LeverageRow, leverageRows, OWN_POINT, pointsLeftOut } from './worksheet-leverage.ts'

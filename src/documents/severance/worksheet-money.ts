@@ -1,4 +1,6 @@
 /** The money and the terms side by side: what is offered, what is asked for, and what the person has to decide. */
+
+import { withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
 import {
@@ -13,7 +15,7 @@ import {
   yearsOfService,
 } from '../phrases/money.ts'
 import { type Term, termOf, termsOf } from '../phrases/terms.ts'
-import { figure, withoutStop } from '../phrases/words.ts'
+import { figure } from '../phrases/words.ts'
 
 export type MoneyRow = {
   /** offer, ask, what lies between them, floor */

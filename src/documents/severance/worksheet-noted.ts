@@ -1,9 +1,10 @@
 /** What of an agreement is written down in severance.yaml, and what is not. */
+
+import { withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
 import { hasOffer, moneyIn } from '../phrases/money.ts'
 import { termsOf } from '../phrases/terms.ts'
-import { withoutStop } from '../phrases/words.ts'
 
 type BottomLine = NonNullable<NonNullable<View['severance']>['bottom_line']>
 

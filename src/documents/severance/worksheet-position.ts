@@ -1,12 +1,13 @@
 /** Where one stands: tenure, pay, record, plan, results, and what of it the letter may say. */
 import { type Day, daysInclusive, firstDay, isDay } from '../../record/dates.ts'
+import { counted, listed, withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewArea } from '../../views/view-plan.ts'
 import { dateIn, dayIn, periodIn } from '../phrases/dates-in-words.ts'
 import { met, shortReading, targetInWords } from '../phrases/measures-in-words.ts'
 import { moneyIn } from '../phrases/money.ts'
 import { cited } from '../phrases/progress.ts'
-import { capital, counted, listed, RATING_WORDS, withoutStop } from '../phrases/words.ts'
+import { capital, RATING_WORDS } from '../phrases/words.ts'
 import { isGoodRow } from '../points/strong-history.ts'
 import { lastDayToConsider } from './deadlines.ts'
 

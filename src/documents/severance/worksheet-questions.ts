@@ -2,11 +2,11 @@
 
 import { USUAL_CONSIDER_DAYS, USUAL_GROUP_DAYS, USUAL_REVOKE_DAYS } from '../../deadlines/release-periods.ts'
 import { dayOf, firstDay } from '../../record/dates.ts'
+import { counted, listed } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { daysIn } from '../phrases/dates-in-words.ts'
 import { hasOffer, isSaid, offerOf, payWords } from '../phrases/money.ts'
-import { counted, listed } from '../phrases/words.ts'
 import { periodsBelowUsual } from './release-periods.ts'
 
 /** The questions, the most urgent first. `kept` are the numbers of the points that the letter may not have. */

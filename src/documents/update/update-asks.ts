@@ -2,6 +2,7 @@
 
 import { idsBesideSupport, questionParts, supportRequest, unanswered } from '../../audit/questions.ts'
 import { dayOf, daysBetween } from '../../record/dates.ts'
+import { withoutStop } from '../../record/plain-words.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewRequest } from '../../views/view-requests.ts'
@@ -11,7 +12,7 @@ import { missingIn } from '../phrases/measures-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
 import { names } from '../phrases/progress.ts'
 import { marked, readerMark } from '../phrases/reader-mark.ts'
-import { inSentence, quoted, withoutStop } from '../phrases/words.ts'
+import { inSentence, quoted } from '../phrases/words.ts'
 import { isOver } from './update-week.ts'
 
 /** Nothing after the plan: then no help can serve to meet it any more. */

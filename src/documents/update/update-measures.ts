@@ -1,11 +1,12 @@
 /** The measures of a weekly status: this week against the target, and what has changed since the plan began. */
 import { addDays, type Day, daysBetween } from '../../record/dates.ts'
 import { isRunningTotal } from '../../record/measures.ts'
+import { counted, listed, numberWord } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
 import { dayIn } from '../phrases/dates-in-words.ts'
 import { currentTarget, improved, isReported, met, shortReading } from '../phrases/measures-in-words.ts'
-import { capital, counted, listed, numberWord } from '../phrases/words.ts'
+import { capital } from '../phrases/words.ts'
 import { isBefore, isOver } from './update-week.ts'
 
 /** The reading of a week, to the Sunday after its Friday; the week's own when there is one, never an older one in its place. */

@@ -1,9 +1,10 @@
 /** Which week a status is about, and where it lies in the plan. A week ends on its Friday. */
 import { addDays, type Day, daysBetween, onOrAfter, weekdayName } from '../../record/dates.ts'
+import { counted } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { longDayIn } from '../phrases/dates-in-words.ts'
 import { dayOfPlan } from '../phrases/plan-name.ts'
-import { capital, counted } from '../phrases/words.ts'
+import { capital } from '../phrases/words.ts'
 
 /** The Friday of the as-of week: on a weekend the one before. */
 export function weekEnding({ as_of }: Pick<View, 'as_of'>): Day {

@@ -1,11 +1,12 @@
 /** What the employee did in the week of a status, and what comes next. */
 import { addDays, type Day } from '../../record/dates.ts'
+import { withoutStop } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import { promise, withoutOwner } from '../phrases/action-items.ts'
 import { dayIn, dayWithWeekday } from '../phrases/dates-in-words.ts'
 import { shortReading } from '../phrases/measures-in-words.ts'
 import { nameOf } from '../phrases/people-in-words.ts'
-import { capital, inSentence, withoutStop, withStop } from '../phrases/words.ts'
+import { capital, inSentence, withStop } from '../phrases/words.ts'
 import { readingOf, reported, state } from './update-measures.ts'
 import { isBefore, isOver, weekEnding } from './update-week.ts'
 

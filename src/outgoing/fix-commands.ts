@@ -1,7 +1,7 @@
 /** The command that changes words of the record where they stand, for what stops a document. */
 import type { LoadedRecord } from '../record/load.ts'
 import type { Withheld } from '../views/gate.ts'
-import { type PlaceOfWords, placesOfWords } from './render-words.ts'
+import { type PlaceOfWords, placesOfWords } from './places-of-words.ts'
 
 /** What is kept as it was written, or has a command of its own that takes no new words. */
 const KEPT: readonly string[] = ['recorded', 'corrections', 'withdrawn', 'files', 'readings', 'scheduled_for']

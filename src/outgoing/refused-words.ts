@@ -8,8 +8,8 @@ import { UserError } from '../user-error.ts'
 import { AUDIENCE_NAMES, cellFor } from '../views/audiences.ts'
 import { forbiddenWords, type Hit, lastLook } from '../views/last-look.ts'
 import type { Seen } from '../views/view.ts'
-import type { RenderRequest } from './render-files.ts'
-import { linesWithWords, whereWordsStand } from './render-words.ts'
+import { linesWithWords, whereWordsStand } from './places-of-words.ts'
+import type { DocumentRequest } from './request.ts'
 
 /** All that leaves with a document. Throws a UserError when a template of the user's own nests its Markdown too deep to be read. */
 export function textOf(document: RenderedDocument, own: readonly TemplateFile[]): string {
@@ -24,7 +24,7 @@ export function textOf(document: RenderedDocument, own: readonly TemplateFile[])
 }
 
 /** What may not leave and is in the document, less what was waived. */
-export function leaks(seen: Seen, { audience, included, waived }: RenderRequest, text: string): Hit[] {
+export function leaks(seen: Seen, { audience, included, waived }: DocumentRequest, text: string): Hit[] {
   const mayReadHealth = cellFor('health', audience, included) === 'yes'
   return lastLook(text, forbiddenWords(seen, mayReadHealth)).filter(
     ({ words }) => !waived.some((each) => each.toLowerCase() === words.toLowerCase()),

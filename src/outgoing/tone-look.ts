@@ -10,8 +10,8 @@ import type { Piece } from '../terminal.ts'
 import { type ToneHit, toneOf } from '../tone/tone.ts'
 import { type Audience, cellFor, type Inclusion } from '../views/audiences.ts'
 import type { Seen } from '../views/view.ts'
-import { fixCommands } from './render-fix.ts'
-import { linesWithWords, whereWordsStand } from './render-words.ts'
+import { fixCommands } from './fix-commands.ts'
+import { linesWithWords, whereWordsStand } from './places-of-words.ts'
 
 /** What was found in a document; `waived` is what the user set aside. */
 export type ToneLook = {

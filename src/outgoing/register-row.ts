@@ -17,7 +17,7 @@ import type { Terminal } from '../terminal.ts'
 import type { Audience, Inclusion } from '../views/audiences.ts'
 import { idsInText } from '../views/ids-in-text.ts'
 import type { Seen, View } from '../views/view.ts'
-import { isOf, rulesOf, type ToneLook } from './render-tone.ts'
+import { isOf, rulesOf, type ToneLook } from './tone-look.ts'
 
 type Content = string | Uint8Array
 

@@ -10,14 +10,14 @@ import type { RenderedDocument } from '../render/document.ts'
 import { drawn } from '../render/draw.ts'
 import type { Audience } from '../views/audiences.ts'
 import type { Seen, View } from '../views/view.ts'
-import type { RenderRequest } from './render-files.ts'
-import { type FormTemplate, fromTemplate } from './render-template.ts'
+import { type FormTemplate, fromTemplate } from './form-template.ts'
+import type { DocumentRequest } from './request.ts'
 
 /** Makes the document under an id; everything but the id is the same each time. */
 export function documentMaker(
   template: FormTemplate,
   { view }: Seen,
-  request: RenderRequest,
+  request: DocumentRequest,
   { problems }: LoadedRecord,
 ): (id: string) => RenderedDocument {
   const { landscape, title }: DocumentForm = FORMS[template.form]
@@ -52,7 +52,7 @@ export function documentMaker(
 export function templateData(
   form: FormName,
   view: View,
-  request: RenderRequest,
+  request: DocumentRequest,
   pictures = picturesOf(view),
 ): (id: string) => EveryData {
   const { data }: DocumentForm = FORMS[form]
@@ -80,7 +80,7 @@ function draftBanner(audience: Audience, errors: number): string {
 }
 
 /** How the document is wanted, with what a reader gets who asked for nothing else. */
-function wantedOf({ document, audience, layout, register, checkIn }: RenderRequest): Wanted {
+function wantedOf({ document, audience, layout, register, checkIn }: DocumentRequest): Wanted {
   return {
     readers: DOCUMENTS[document].readers,
     layout: layout ?? defaultLayout(audience),
@@ -90,7 +90,7 @@ function wantedOf({ document, audience, layout, register, checkIn }: RenderReque
 }
 
 /** With names and, where people.yaml has them, addresses in place of ids. */
-function mailFor(view: View, { document }: RenderRequest, wanted: Wanted): RenderedDocument['mail'] {
+function mailFor(view: View, { document }: DocumentRequest, wanted: Wanted): RenderedDocument['mail'] {
   const mail = mailOf(document, view, wanted)
   if (mail === undefined) return undefined
   const person = (id: string) => ({ name: nameOf(view, id), address: addressOf(view, id) })

@@ -3,13 +3,13 @@ import { type FormName, formOf } from '../documents/documents.ts'
 import { renderTemplate, TemplateError } from '../render/template.ts'
 import { type Template, type TemplateFile, templateIn } from '../render/template-files.ts'
 import { UserError } from '../user-error.ts'
-import type { RenderRequest } from './render-files.ts'
+import type { DocumentRequest } from './request.ts'
 
 /** A template, and the form that says what it sees. */
 export type FormTemplate = Template & { readonly form: FormName }
 
 /** The record's own templates/<form>.md takes the place of ours. Throws a UserError when it is no text. */
-export function templateFor(dir: string, { document, audience }: RenderRequest): FormTemplate {
+export function templateFor(dir: string, { document, audience }: DocumentRequest): FormTemplate {
   const form = formOf(document, audience)
   return { form, ...templateIn(dir, form) }
 }
