@@ -1,4 +1,5 @@
 /** Text that fits the room that a line has. */
+import { wrapped } from '../wrapped-text.ts'
 
 /** The text in one line of at most `room` characters. */
 export function clip(text: string, room: number): string {
@@ -8,12 +9,5 @@ export function clip(text: string, room: number): string {
 
 /** The text in lines of at most `room` characters, broken at spaces; a longer word is cut. */
 export function wrap(text: string, room: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1)
-    const fits = last !== undefined && [...last].length + [...word].length + 1 <= room
-    if (fits) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(clip(word, room))
-  }
-  return lines
+  return wrapped(text.replace(/\s+/g, ' '), room).map((line) => clip(line, room))
 }

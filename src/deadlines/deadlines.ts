@@ -1,6 +1,7 @@
 /** The days by which something has to be done, each with how it was counted, where the rule comes from, and a word to verify it. */
 import { answerDue } from '../record/amendments.ts'
 import type { Day } from '../record/dates.ts'
+import { EMPLOYER } from '../record/employer-relations.ts'
 import { nextCheckIn } from '../record/meetings.ts'
 import type { PlannedRecord } from '../record/model.ts'
 import { hasStopped } from '../record/plan-rest.ts'
@@ -61,14 +62,6 @@ function hasAnswered({ sent = [], people, plan }: PlannedRecord): boolean {
   }
   return sent.some(({ id, document, to }) => document === 'rebuttal' && to.some((each) => isTheirs(each, id)))
 }
-
-const EMPLOYER: readonly string[] = [
-  'supervisor',
-  'second_level_supervisor',
-  'hr_representative',
-  'decision_maker',
-  'other_manager',
-]
 
 function ofSeverance(record: PlannedRecord): Deadline[] {
   const { severance } = record

@@ -1,4 +1,5 @@
 /** Which classes of content an entry or a row belongs to. An entry of several classes needs all of them allowed. */
+import { EMPLOYER } from '../record/employer-relations.ts'
 import type { PlanRecord } from '../record/model.ts'
 import type { Evidence } from '../record/schema/evidence.ts'
 import type { Person } from '../record/schema/people.ts'
@@ -68,16 +69,10 @@ export function adviserClasses(those: readonly (string | undefined)[], people: P
   ]
 }
 
-/** Those for whom what they wrote themselves is no secret. */
-export const EMPLOYER: readonly Person['relation'][] = [
-  'supervisor',
-  'second_level_supervisor',
-  'hr_representative',
-  'decision_maker',
-  'other_manager',
-]
-
-/** A note with an attorney in it is privileged, whoever wrote it; with a union representative, unless the employer did. */
+/**
+ * A note with an attorney in it is privileged, whoever wrote it; with a union representative, unless the employer did, for
+ * whom it is no secret.
+ */
 function correspondenceClasses({ people: named = [], author }: Evidence, { people }: PlanRecord): ContentClass[] {
   const byEmployer = people.some(
     ({ id, name, relation }) => (id === author || name === author) && EMPLOYER.includes(relation),

@@ -49,6 +49,8 @@ function plan(mark: Mark): object {
     failure_threshold: mark(`${id} threshold`, 'plan', ...rules),
     baseline: mark(`${id} baseline`, 'plan', ...rules),
     source_standard: mark(`${id} standard`, 'plan', ...rules),
+    data_source: mark(`${id} data source`, 'represents', ...rules),
+    assessed_by: mark(`${id} assessed by`, 'represents', ...rules),
     support: [
       { text: mark(`${id} support`, 'work', ...rules), promised_on: '2024-01-08' },
       {
@@ -67,6 +69,11 @@ function plan(mark: Mark): object {
     steps_taken: [
       { text: mark(`${id} step`, 'work', ...rules), on: '2024-03-13' },
       { text: mark(`${id} step, weak point`, 'weak_points', ...rules), on: '2024-03-13', about: ['weak_point'] },
+    ],
+    followed: false,
+    hindered_by: [
+      { text: mark(`${id} hindrance`, 'work', ...rules), on: '2024-03-12' },
+      { text: mark(`${id} hindrance of health`, 'work', 'health', ...rules), on: '2024-03-12', sensitivity: 'health' },
     ],
     open_questions: [
       mark(`${id} question`, 'work', ...rules),
@@ -172,6 +179,7 @@ function checkIns(mark: Mark): Record<string, object> {
     ],
     recap: { sent: `${day}T18:00:00Z`, reply: 'corrected', correction: mark(`${day} correction`, ...rules) },
     manager_topic: mark(`${day} topic`, ...rules),
+    manager_feedback: [{ text: mark(`${day} feedback`, 'represents', ...rules), on: day }],
   })
   const missed = (day: string, status: string, more: object) => ({ scheduled_for: day, status, ...more })
   return {
@@ -201,6 +209,7 @@ function metrics(mark: Mark): Record<string, object> {
       form: 'count',
       target: { op: '>=', value: 5 },
       target_source: 'proposed_by_employee',
+      source_system: mark(`${id} source system`, 'represents', ...rules),
       comparison: { team_average: 4, source: mark(`${id} source`, ...rules) },
       readings: [
         { week_ending: '2024-03-08', value: 3, note: mark(`${id} note`, ...rules) },

@@ -120,7 +120,7 @@ function weeksFound(view: View, fewest: number): Shown[] {
   const { over, bare, perhaps } = bareWeeks(view, fewest)
   const days = (weeks: readonly string[]): string => weeksWords(view, weeks)
   const at = spot('plan', 'effective_from')
-  const of = `of ${counted(over, 'week')} of the plan that ${over === 1 ? 'is' : 'are'} over`
+  const of = `of ${over} ${over === 1 ? 'week of the plan that is' : 'weeks of the plan that are'} over`
   return [
     ...(bare.length === 0
       ? []

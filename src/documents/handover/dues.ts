@@ -3,7 +3,7 @@
 import { unanswered } from '../../audit/questions.ts'
 import { appealUntil, considerUntil, revokeUntil } from '../../deadlines/last-days.ts'
 import type { Day } from '../../record/dates.ts'
-import { EMPLOYER } from '../../views/classes.ts'
+import { EMPLOYER } from '../../record/employer-relations.ts'
 import type { View } from '../../views/view.ts'
 
 /** What is due on a day that is still to come. */
