@@ -21,7 +21,7 @@ async function bundle() {
     input: 'src/cli.ts',
     platform: 'node',
     tsconfig: false,
-    external: [/^@myriaddreamin\//],
+    external: [/^@(?:myriaddreamin|resvg)\//],
     plugins: [withoutPrograms],
     onLog(level, log, report) {
       if (level === 'warn') throw new Error(`the bundler warns: ${log.message}`)

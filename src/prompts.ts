@@ -42,6 +42,8 @@ export type Prompts = {
     standing?: readonly T[],
   ) => Promise<Answer<T[]>>
   readonly yes: (question: string, standing: boolean) => Promise<boolean>
+  /** What is typed is not shown, and is given as it was typed; empty when it was only Enter. */
+  readonly secret: (question: string) => Promise<string>
 }
 
 /** Exit code of a command that was stopped with Ctrl-C, as shells count it. */
@@ -108,6 +110,7 @@ export function promptsOn(terminal: Terminal): Prompts {
     },
     yes: async (question, standing) =>
       (await answerTo({ type: 'confirm', message: harmless(question), default: standing })) === true,
+    secret: async (question) => String(await answerTo({ type: 'password', message: harmless(question) })),
   }
 }
 

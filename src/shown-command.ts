@@ -24,6 +24,12 @@ export function shownPath(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : JSON.stringify(path)
 }
 
+/** What opens a file that was encrypted with age, whether or not this program is at hand; `file` ends in `.age`. */
+export function openedWithAge(file: string, isForKeys: boolean): string {
+  const key = isForKeys ? '-i key.txt ' : ''
+  return `age -d ${key}-o ${shownPath(file.replace(/\.age$/, ''))} ${shownPath(file)}`
+}
+
 /** The way to a folder, from here or from the root: the shorter one. */
 function folderFromHere(dir: string): string {
   const whole = resolve(dir)

@@ -92,3 +92,13 @@ export function treeOf(dir: string): Record<string, string> {
     }),
   )
 }
+
+/** The checksum of every file in the folder: equal for two folders of the same files, whoever may read them. */
+export function checksumsOf(dir: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(treeOf(dir)).flatMap(([path, seen]) => {
+      const [, sha256 = ''] = seen.split(' ')
+      return sha256 === 'folder' ? [] : [[path, sha256]]
+    }),
+  )
+}

@@ -64,9 +64,16 @@ const TAKES: Readonly<Record<string, Kind | readonly string[]>> = {
   'sent <document>': 'made',
   'sent --via': ['email', 'paper', 'portal', 'meeting', 'post'],
   'list --kind': [...EVIDENCE_KINDS, ...REQUEST_KINDS],
-  'render --format': ['md', 'html', 'pdf'],
+  'export --format': ['bag', 'json', 'csv'],
+  'render --format': ['md', 'html', 'pdf', 'docx'],
   'render --layout': ['areas', 'allegations'],
   'render --include': 'classes',
+  '--with <id>': 'evidence',
+  '--without <id>': 'evidence',
+  'packet --layout': ['areas', 'allegations'],
+  'packet --include': 'classes',
+  'packet --out': 'folders',
+  'packet --redact': 'files',
 }
 
 /** What can stand at this place, of what begins with the word there. Reads the record, and never writes. */

@@ -38,11 +38,14 @@ export const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   'Show it:': {
     render: 'make a dated document for one reader',
+    packet: 'a document with its exhibits, to hand over',
     sent: 'note that a document left: to whom, when, by which way',
     templates: 'the wording of the documents, yours to change',
   },
   'Other:': {
     calendar: 'check-ins, deadlines and a reminder, for your calendar',
+    export: 'the whole record as one zip: a backup, or to move it',
+    import: 'bring back what export packed, checked',
     completion: 'complete commands and ids with the Tab key',
     help: 'this list, the help of a command, or a page to read',
   },

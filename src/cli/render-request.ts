@@ -1,7 +1,7 @@
 import { LAYOUTS, REGISTERS } from '../documents/document-kind.ts'
 import { DOCUMENTS, type DocumentName, isDocumentName, isMail, takes } from '../documents/documents.ts'
 import { PAPERS } from '../documents/phrases/form.ts'
-import { FORMATS, type Format, PAGE_FORMATS, type RenderRequest } from '../outgoing/request.ts'
+import { FORMATS, type Format, isMadeUnasked, PAGE_FORMATS, type RenderRequest } from '../outgoing/request.ts'
 import { resolveId } from '../record/known-ids.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
@@ -104,7 +104,10 @@ function audienceOf(document: DocumentName, asTyped: string): Audience {
 /** What is made when nobody names a format: what goes by e-mail comes as an e-mail and as plain text too. */
 function formatsOf({ format, out }: RenderFlags, isMail: boolean): Format[] {
   const possible = isMail ? FORMATS : PAGE_FORMATS
-  const formats = format === undefined ? possible : format.split(',').map((each) => formatOf(each.trim(), possible))
+  const formats =
+    format === undefined
+      ? possible.filter(isMadeUnasked)
+      : format.split(',').map((each) => formatOf(each.trim(), possible))
   if (out === undefined) return [...new Set(formats)]
   if (out.trim() === '') throw new UserError('--out needs the name of a file, or - for stdout')
   const byName = out === '-' ? undefined : possible.find((each) => out.toLowerCase().endsWith(`.${each}`))

@@ -12,7 +12,10 @@ export function addRender({ program, terminal, dirOf, done }: Context): void {
     .description('make a dated document for one reader; without --for it is a draft for yourself')
     .argument('<document>', 'one of those below')
     .option('--for <audience>', 'self, manager, hr, union, agency, settlement or attorney', 'self')
-    .option('--format <list>', 'some of md, html, pdf, and for what goes by e-mail eml, txt; all of them when left out')
+    .option(
+      '--format <list>',
+      'some of md, html, pdf, docx (Word), and for what goes by e-mail eml, txt; all but docx when left out',
+    )
     .option('--layout <order>', 'areas or allegations first')
     .option('--register <tone>', 'conciliatory or firm; the facts are the same, conciliatory when left out')
     .option('--check-in <date>', 'the check-in that a recap, an agenda or a notice is about')

@@ -133,6 +133,10 @@ async function contentOf(terminal: Terminal, format: Format, document: RenderedD
     const { renderPlain } = await import('../render/plain.ts')
     return renderPlain(document)
   }
+  if (format === 'docx') {
+    const { renderDocx } = await import('../render/docx.ts')
+    return renderDocx(document)
+  }
   const { renderPdf } = await import('../render/pdf.ts')
   const { pdf, notes } = await renderPdf(document)
   for (const note of notes) terminal.note({ text: note, style: 'yellow' })

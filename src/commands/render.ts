@@ -9,7 +9,8 @@ import { idleWaivers, toneLook, toneNotes, toneRefusal } from '../outgoing/tone-
 import { checkRecord } from '../record/check-record.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import { typedAs } from '../shown-command.ts'
-import { jsonText, type Terminal } from '../terminal.ts'
+import { jsonText, type Piece, type Terminal } from '../terminal.ts'
+import { AUDIENCE_NAMES, type Audience } from '../views/audiences.ts'
 import type { Seen } from '../views/view.ts'
 import { writeDocument } from './render-files.ts'
 
@@ -44,6 +45,15 @@ export async function render(terminal: Terminal, dir: string, request: RenderReq
   return writeUnlessTone(terminal, dir, { request, make, loaded, seen, text, own: ownFiles(template) })
 }
 
+/** Who may want to correct the document before it leaves. */
+const EDITORS: readonly Audience[] = ['self', 'attorney', 'union']
+
+/** What the sender of a Word file should know. */
+function wordWarning(audience: Audience): Piece {
+  const text = `a Word file can be changed by whoever gets it, and keeps traces of whoever saved it; send ${AUDIENCE_NAMES[audience]} the PDF: --format pdf`
+  return { text, style: 'yellow' }
+}
+
 /** A document that the last look let pass. */
 type Passed = {
   readonly request: RenderRequest
@@ -76,6 +86,8 @@ async function writeUnlessTone(terminal: Terminal, dir: string, ready: Passed): 
     written.find((path) => path.endsWith('.md')),
   ))
     terminal.note(line)
+  if (request.formats.includes('docx') && !EDITORS.includes(request.audience))
+    terminal.note(wordWarning(request.audience))
   const advice = beforeSending(request.document, request.audience)
   if (advice !== undefined) terminal.note(advice)
   for (const path of written) terminal.line(path)

@@ -68,7 +68,7 @@ function noteSent(desk: Desk, { dir, now, isAnyway }: Asked, given: Sent): Noted
 
 /** A draft for oneself has everything in it, what others should not see too. */
 function refuseDraft({ id, document, audience }: Registered): void {
-  const isDraft = /-draft(-\d+)?$/.test(id)
+  const isDraft = /-draft(-packet)?(-\d+)?$/.test(id)
   if (audience !== 'self' && !isDraft) return
   const what = audience === 'self' ? 'is for yourself, with everything in it' : 'is a draft of a record with errors'
   throw new UserError(

@@ -4,6 +4,7 @@ import { dateInWords, dayOf } from '../record/dates.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import { documentsOf, REGISTER, type Registered, readRegister, registerFault } from '../record/register-documents.ts'
 import { type StandingFile, sendingInWords, standingFiles } from '../record/register-state.ts'
+import { batesNumber } from '../render/bates.ts'
 import type { Piece } from '../terminal.ts'
 import { AUDIENCE_NAMES, isAudience } from '../views/audiences.ts'
 
@@ -32,8 +33,22 @@ export function documentLines(dir: string, document: Registered, { record, sourc
     ...(sent.length === 0 ? ['not sent'] : sent.map((sending) => sendingInWords(sending, record.people))),
     ...standingFiles(dir, document).map(fileLine(sent.length > 0)),
     ...(exhibits.length === 0 ? [] : [`exhibits: ${exhibits.join(', ')}`]),
+    ...packetLines(document),
     ...heldBackLines(document),
     ...inputLines(document, sources),
+  ]
+}
+
+/** Of a packet: its pages with their numbers, what of it is as received, what was hidden. */
+function packetLines({ packet, bates, redacted = [] }: Registered): string[] {
+  if (packet === undefined || bates === undefined) return []
+  const { pages, originals = [] } = packet
+  const hidden = redacted.filter(({ times }) => times > 0).map(({ what, times }) => `${what} ${times}`)
+  const numbers = `${batesNumber(bates.prefix, bates.from)} to ${batesNumber(bates.prefix, bates.to)}`
+  return [
+    `${pages} ${pages === 1 ? 'page' : 'pages'}, ${numbers}`,
+    ...(originals.length === 0 ? [] : [`files as they were received: ${originals.join(', ')}`]),
+    ...(hidden.length === 0 ? [] : [`hidden: ${hidden.join(', ')}`]),
   ]
 }
 

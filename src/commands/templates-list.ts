@@ -61,7 +61,8 @@ function printRows(terminal: Terminal, rows: readonly Listed[]): void {
     const start = `${name.padEnd(wide)}  ${(own ? 'yours' : '').padEnd('yours'.length)}  `
     const uses = documents.map(({ document, readers }) => `${document} for ${readers.join(', ')}`)
     const partial = used_in.length === 0 ? [] : [`a part of ${used_in.join(', ')}`]
-    const words = [...(fault === null ? [] : [`cannot be used: ${fault}`]), ...uses, ...partial].join('; ')
+    const list = name === 'exhibit-list' ? ['the list in front of the exhibits of a packet'] : []
+    const words = [...(fault === null ? [] : [`cannot be used: ${fault}`]), ...uses, ...list, ...partial].join('; ')
     const left = terminal.screen === undefined ? undefined : Math.max(20, terminal.screen - start.length)
     terminal.line(start, inOneLine(words === '' ? 'a part that only your templates have' : words, left))
   }

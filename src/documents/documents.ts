@@ -6,6 +6,7 @@ import { appeal } from './appeal/appeal.ts'
 import { chronologyDocument } from './chronology/chronology-document.ts'
 import { clarification, clarificationMail, clarificationSubject } from './clarification/clarification.ts'
 import type { DocumentForm, Layout, Mail, Wanted } from './document-kind.ts'
+import { exhibitList } from './exhibit-list/exhibit-list.ts'
 import { handover } from './handover/handover.ts'
 import { handoverUnion } from './handover/handover-union.ts'
 import { missedMail, missedNote, missedSubject } from './missed-check-in/missed-check-in.ts'
@@ -80,6 +81,12 @@ export const FORMS = {
     landscape: false,
     title: (view) => `Grievance fact sheet: ${nameOf(view, view.plan.employee)} and ${view.plan.employer}`,
     data: (view) => handoverUnion(view),
+  },
+  // No document of its own: it stands in front of the exhibits of a packet, which fills it.
+  'exhibit-list': {
+    landscape: true,
+    title: () => 'Exhibits',
+    data: (view) => exhibitList(view, { title: '', from: '', to: '' }, []),
   },
 } as const satisfies Record<string, DocumentForm>
 

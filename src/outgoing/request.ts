@@ -5,10 +5,15 @@ import type { Paper } from '../documents/phrases/form.ts'
 import type { Day } from '../record/dates.ts'
 import type { Audience, Inclusion } from '../views/audiences.ts'
 
-export const FORMATS = ['md', 'html', 'pdf', 'eml', 'txt'] as const
+export const FORMATS = ['md', 'html', 'pdf', 'docx', 'eml', 'txt'] as const
 /** Those of every document; the others are for what goes by e-mail. */
-export const PAGE_FORMATS = ['md', 'html', 'pdf'] as const
+export const PAGE_FORMATS = ['md', 'html', 'pdf', 'docx'] as const
 export type Format = (typeof FORMATS)[number]
+
+/** A file for Word can be changed by whoever has it: it is made only when it is asked for by name. */
+export function isMadeUnasked(format: Format): boolean {
+  return format !== 'docx'
+}
 
 /** The document that is wanted, and for whom. */
 export type DocumentRequest = {

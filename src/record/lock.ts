@@ -23,6 +23,8 @@ export type Lock = {
   readonly stillOurs: () => void
 }
 
+export const ownProcess: number = pid
+
 /** Runs `work` while holding the record's lock. A lock whose process is gone is taken over. */
 export function locked<T>(dir: string, work: (lock: Lock) => T): T {
   const path = lockPath(dir)
@@ -108,7 +110,8 @@ function isAbandoned(path: string): boolean {
   return !isAlive(owner)
 }
 
-function isAlive(process: number): boolean {
+/** Whether a process of this computer is at work; `ownProcess` is the number of ours. */
+export function isAlive(process: number): boolean {
   try {
     kill(process, 0)
     return true

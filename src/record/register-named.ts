@@ -48,8 +48,15 @@ function lastOfKind(
   reader: string | undefined,
 ): Registered | undefined {
   const words = name.toLowerCase().replaceAll(/[\s_]+/g, '-')
-  const isMeant = ({ document, audience }: Registered): boolean => [document, `${document}-${audience}`].includes(words)
-  const all = documents.filter(isMeant)
+  const kindOf = ({ document, packet }: Registered): string => (packet === undefined ? document : `${document}-packet`)
+  const isMeant = (each: Registered, kind: string): boolean =>
+    [kind, `${each.document}-${each.audience}${kind.slice(each.document.length)}`].includes(words)
+  const alone = documents.filter((each) => isMeant(each, kindOf(each)))
+  // The document may have been made in a packet only; and of packets one is meant by that word.
+  const all =
+    alone.length > 0
+      ? alone
+      : documents.filter((each) => (words === 'packet' ? each.packet !== undefined : isMeant(each, each.document)))
   return (
     all.findLast(({ audience }) => audience === reader) ??
     all.findLast(({ audience }) => audience !== 'self') ??

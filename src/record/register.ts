@@ -26,6 +26,10 @@ export type RegisterEntry = {
   readonly inputs?: Readonly<Record<string, string>>
   readonly inputs_sha256?: string
   readonly exhibits?: readonly string[]
+  /** Of a packet: the numbers on its pages, and what makes it the same as another. */
+  readonly bates?: { readonly prefix: string; readonly from: number; readonly to: number }
+  readonly packet?: { readonly pages: number; readonly content: string; readonly originals?: readonly string[] }
+  readonly redacted?: readonly { readonly what: string; readonly times: number }[]
   readonly files: readonly { readonly path: string; readonly sha256: string }[]
   readonly withheld: readonly { readonly what: string; readonly rules: readonly string[] }[]
   readonly included?: readonly { readonly class: string; readonly because: string }[]
@@ -51,8 +55,8 @@ export function appendRegister(dir: string, entry: RegisterEntry): void {
 }
 
 /** Of these there may be much: lists with a line for each item, and what takes one line in all. */
-const LINE_EACH: readonly string[] = ['files', 'withheld']
-const ONE_LINE: readonly string[] = ['exhibits', 'inputs']
+const LINE_EACH: readonly string[] = ['files', 'withheld', 'redacted']
+const ONE_LINE: readonly string[] = ['exhibits', 'inputs', 'bates']
 
 function rowText(entry: RegisterEntry): string {
   const document = new Document([entry])

@@ -17,9 +17,9 @@ export function escapeLines(text: string): string {
   return lines.filter((line) => line !== '').join('\\\n')
 }
 
-/** A `#` at the end would be taken for the end of a heading. */
+/** A `#` at the end would be taken for the end of a heading; a `^` before or behind a bracket makes a footnote. */
 const special =
-  /\\$|[\\`*[\]|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?![\s\d=])|(?<=^|\s)#(?=#*$)|&(?=(?<entity>#?[A-Za-z0-9]+)(?:;|$))/gu
+  /\\$|^\^|\^$|[\\`*[\]|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?![\s\d=])|(?<=^|\s)#(?=#*$)|&(?=(?<entity>#?[A-Za-z0-9]+)(?:;|$))/gu
 
 function escapeInline(text: string): string {
   return text.replace(special, (c, entity: string | undefined, at: number) => {

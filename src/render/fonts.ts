@@ -41,7 +41,7 @@ export function fontsFor(text: string): Fonts {
   const families = [SANS_FAMILY, MONO_FAMILY]
   for (const family of OTHERS) {
     if (missing.size === 0) break
-    const has = characterWidths(fontFile(family, REGULAR))
+    const has = charactersOf(family)
     // Private characters have no meaning that others know, and PDF/A refuses them.
     const found = [...missing].filter((c) => has.has(c.codePointAt(0) ?? 0) && !/\p{Co}/u.test(c))
     for (const character of found) {
@@ -79,9 +79,23 @@ function mainWidths(): Widths {
   return widths
 }
 
-function filesOf(family: Family): Buffer[] {
-  return family.styles.map((style) => renameFont(fontFile(family, style), family.name, style.style))
+/** The same bytes for each document: a compiler that has read them can be used again. */
+function filesOf(family: Family): readonly Buffer[] {
+  const files =
+    filesBy.get(family) ?? family.styles.map((style) => renameFont(fontFile(family, style), family.name, style.style))
+  filesBy.set(family, files)
+  return files
 }
+
+const filesBy = new Map<Family, readonly Buffer[]>()
+
+function charactersOf(family: Family): ReadonlyMap<number, number> {
+  const characters = charactersBy.get(family) ?? characterWidths(fontFile(family, REGULAR))
+  charactersBy.set(family, characters)
+  return characters
+}
+
+const charactersBy = new Map<Family, ReadonlyMap<number, number>>()
 
 function fontFile({ file }: Family, { suffix }: Style): Buffer {
   return readAsset(`dist/fonts/${file}_${suffix}.ttf`)

@@ -1,6 +1,16 @@
 import { type Anchor, anchorsOf } from './anchors.ts'
+import { footnotesIn } from './footnotes.ts'
 import { escapeXml } from './text.ts'
-import { type Align, type Block, type Chart, type Inline, type List, plainText, type Table } from './tree.ts'
+import {
+  type Align,
+  type Block,
+  type Chart,
+  type Footnote,
+  type Inline,
+  type List,
+  plainText,
+  type Table,
+} from './tree.ts'
 
 /** A page with fewer headings is seen whole without a table of contents. */
 const FEWEST_CONTENTS = 4
@@ -34,7 +44,27 @@ export function htmlOf(blocks: readonly Block[]): string {
         return tableHtml(b, tables, anchors[headings - 1]?.text ?? '')
     }
   }
-  return blocks.map(block).join('')
+  return `${blocks.map(block).join('')}${notesHtml(footnotesIn(blocks))}`
+}
+
+/** Ids of headings hold one full stop at most, so these are never theirs. */
+function notesHtml(notes: readonly Footnote[]): string {
+  if (notes.length === 0) return ''
+  const back = (number: number): string =>
+    ` <a href="#note.${number}.mark" role="doc-backlink" aria-label="Back to the text of note ${number}">↩</a>`
+  const items = notes.map(({ number, paragraphs }) => {
+    const shown = paragraphs.map(
+      (words, i) => `<p>${inlineHtml(words)}${i === paragraphs.length - 1 ? back(number) : ''}</p>`,
+    )
+    return `<li id="note.${number}.text">${shown.join('\n')}</li>\n`
+  })
+  return `<section class="notes" role="doc-endnotes" aria-label="Notes">\n<ol>\n${items.join('')}</ol>\n</section>\n`
+}
+
+/** The number with a link to the note; where it is named again, nothing leads back to it. */
+function noteLink({ number, paragraphs }: Footnote): string {
+  const id = paragraphs.length > 0 ? ` id="note.${number}.mark"` : ''
+  return `<sup><a${id} href="#note.${number}.text" role="doc-noteref" aria-label="Note ${number}">${number}</a></sup>`
 }
 
 /** The link stands behind the heading and not in it, so that the heading is read as its own words. */
@@ -97,11 +127,12 @@ function cellClass(children: readonly Inline[], align: Align | undefined): strin
   return classes.length > 0 ? ` class="${classes.join(' ')}"` : ''
 }
 
-export function inlineHtml(inlines: readonly Inline[]): string {
-  return inlines.map(oneInline).join('')
+/** `note` is how the number of a footnote is shown. */
+export function inlineHtml(inlines: readonly Inline[], note: (footnote: Footnote) => string = noteLink): string {
+  return inlines.map((inline) => oneInline(inline, note)).join('')
 }
 
-function oneInline(inline: Inline): string {
+function oneInline(inline: Inline, note: (footnote: Footnote) => string): string {
   switch (inline.type) {
     case 'text':
       return escapeXml(inline.text)
@@ -109,17 +140,19 @@ function oneInline(inline: Inline): string {
       return `<code>${escapeXml(inline.text)}</code>`
     case 'mark':
       return `<small class="mark">${escapeXml(inline.text)}</small>`
+    case 'footnote':
+      return note(inline)
     case 'break':
       return '<wbr>'
     case 'newline':
       return '<br>\n'
     case 'strong':
-      return `<strong>${inlineHtml(inline.children)}</strong>`
+      return `<strong>${inlineHtml(inline.children, note)}</strong>`
     case 'emphasis':
-      return `<em>${inlineHtml(inline.children)}</em>`
+      return `<em>${inlineHtml(inline.children, note)}</em>`
     case 'strike':
-      return `<del>${inlineHtml(inline.children)}</del>`
+      return `<del>${inlineHtml(inline.children, note)}</del>`
     case 'link':
-      return `<a href="${escapeXml(inline.href)}" rel="noreferrer">${inlineHtml(inline.children)}</a>`
+      return `<a href="${escapeXml(inline.href)}" rel="noreferrer">${inlineHtml(inline.children, note)}</a>`
   }
 }

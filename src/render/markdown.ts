@@ -1,12 +1,13 @@
 import MarkdownIt, { type Token } from 'markdown-it'
+import footnotes from 'markdown-it-footnote'
+import { withFootnotes } from './footnotes.ts'
+import { breakable, isWebAddress } from './long-words.ts'
 import { normalise } from './normalise.ts'
-import { clean, pieces } from './text.ts'
+import { clean } from './text.ts'
 import type { Align, Block, Chart, Inline, Table } from './tree.ts'
 
 /** The library leaves out, without a word, what is nested deeper; `normalise` is what limits the depth. */
 const MAX_NESTING = 2000
-const LONG_WORD = /(\S{41,})/
-const PIECE = 24
 const FIGURES_IN_A_ROW = 3
 
 /**
@@ -14,7 +15,11 @@ const FIGURES_IN_A_ROW = 3
  * rows of figures, without those that `charts` lacks; any other image is its alternative text.
  */
 export function parseMarkdown(markdown: string, charts: Readonly<Record<string, Chart>>): Block[] {
-  return normalise(blocksOf(nest(tokensOf(markdown)), charts))
+  const branches = nest(tokensOf(markdown))
+  const body = branches.filter(({ token }) => token.type !== 'footnote_block_open')
+  const notes = branches.filter((branch) => !body.includes(branch)).flatMap((branch) => branch.branches)
+  const words = notes.map((note, i): [number, Block[]] => [i, normalise(blocksOf(note.branches, charts))])
+  return withFootnotes(normalise(blocksOf(body, charts)), new Map(words))
 }
 
 let parser: ReturnType<typeof MarkdownIt> | undefined
@@ -24,10 +29,16 @@ let latest: { readonly markdown: string; readonly tokens: readonly Token[] } | u
 /** The library's own tokens, for what needs line numbers. */
 export function tokensOf(markdown: string): readonly Token[] {
   if (latest?.markdown === markdown) return latest.tokens
-  parser ??= new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: MAX_NESTING })
+  parser ??= newParser()
   const tokens = parser.parse(clean(markdown), {})
   latest = { markdown, tokens }
   return tokens
+}
+
+function newParser(): ReturnType<typeof MarkdownIt> {
+  const made = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: MAX_NESTING })
+  footnotes(made)
+  return made
 }
 
 /** The ids of a paragraph that holds nothing but charts; undefined for any other. */
@@ -89,6 +100,8 @@ function blockOf({ token, branches }: Branch, charts: Readonly<Record<string, Ch
       return [{ type: 'quote', children: blocksOf(branches, charts) }]
     case 'table_open':
       return [tableOf(branches)]
+    case 'footnote_anchor':
+      return []
     case 'hr':
       return [{ type: 'rule' }]
     default:
@@ -160,6 +173,9 @@ function inlineOf({ token, branches }: Branch): Inline[] {
       return breakable('code', token.content)
     case 'softbreak':
       return [{ type: 'text', text: ' ' }]
+    case 'footnote_ref':
+      // Its words are put in once all of them are known.
+      return [{ type: 'footnote', number: Number(token.meta?.id), paragraphs: [] }]
     case 'hardbreak':
       return [{ type: 'newline' }]
     default:
@@ -173,20 +189,8 @@ function inlineOf({ token, branches }: Branch): Inline[] {
 /** "[not for HR or the union]", "[in part not for the manager]": what a draft for oneself says behind a passage. */
 const MARK = /(\[[^[\]]*\bnot for (?:the |HR)[^[\]]*\])/
 
-/** Only links to the web and to mailboxes work away from this computer: of others the address is shown. */
+/** Of other links the address is shown. */
 function link(href: string, children: readonly Inline[]): Inline[] {
-  if (/^(?:https?:\/\/|mailto:)/i.test(href)) return [{ type: 'link', href, children }]
+  if (isWebAddress(href)) return [{ type: 'link', href, children }]
   return [...children, ...breakable('text', ` (${href})`)]
-}
-
-/** Hashes and addresses would run off the page: they may be broken at fixed places. */
-function breakable(type: 'text' | 'code', text: string): Inline[] {
-  return text.split(LONG_WORD).flatMap((part, i): Inline[] => {
-    if (part === '') return []
-    // Split by a group: every second part is a long word.
-    if (i % 2 === 0) return [{ type, text: part }]
-    return pieces(part, PIECE)
-      .flatMap((piece): Inline[] => [{ type: 'break' }, { type, text: piece }])
-      .slice(1)
-  })
 }

@@ -1,4 +1,5 @@
 import type { RenderedDocument } from './document.ts'
+import { footnotesIn } from './footnotes.ts'
 import { parseMarkdown } from './markdown.ts'
 import { oneLine } from './text.ts'
 import type { Block, Inline, List, Table } from './tree.ts'
@@ -11,9 +12,12 @@ export function renderPlain(document: RenderedDocument): string {
   return plainOf(parseMarkdown(document.markdown, document.charts))
 }
 
-/** The text of a tree; ends with a line end. */
+/** The text of a tree with its footnotes at the end; ends with a line end. */
 export function plainOf(blocks: readonly Block[]): string {
-  return `${textOf(blocks)}\n`
+  const notes = footnotesIn(blocks).map(
+    ({ number, paragraphs }) => `[${number}] ${paragraphs.map(inlineText).join('\n')}`,
+  )
+  return `${[textOf(blocks), ...notes].join('\n\n')}\n`
 }
 
 function textOf(blocks: readonly Block[], between = '\n\n'): string {
@@ -90,6 +94,7 @@ function inlineText(inlines: readonly Inline[]): string {
       if (inline.type === 'newline') return '\n'
       if (inline.type === 'link') return linkText(inlineText(inline.children), inline.href)
       if ('children' in inline) return inlineText(inline.children)
+      if (inline.type === 'footnote') return `[${inline.number}]`
       return 'text' in inline ? inline.text : ''
     })
     .join('')

@@ -28,21 +28,22 @@ function allText(document: RenderedDocument): string {
     shownDate,
     ...letters,
     ...pictures,
-    ...parseMarkdown(markdown, charts).flatMap(textsOf),
+    ...parseMarkdown(markdown, charts).flatMap(blockTexts),
   ].join('\n')
 }
 
-function textsOf(block: Block): string[] {
+/** The texts of one block, with the addresses of its links. */
+export function blockTexts(block: Block): string[] {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
-      return [plainText(block.children), ...addresses(block.children)]
+      return wordsOf(block.children)
     case 'quote':
-      return block.children.flatMap(textsOf)
+      return block.children.flatMap(blockTexts)
     case 'list':
-      return block.items.flat().flatMap(textsOf)
+      return block.items.flat().flatMap(blockTexts)
     case 'table':
-      return [...block.head, ...block.rows.flat()].flatMap((cell) => [plainText(cell), ...addresses(cell)])
+      return [...block.head, ...block.rows.flat()].flatMap(wordsOf)
     case 'preformatted':
       return [block.text]
     default:
@@ -50,12 +51,15 @@ function textsOf(block: Block): string[] {
   }
 }
 
-function addresses(inlines: readonly Inline[]): string[] {
-  return inlines.flatMap((inline) =>
-    'href' in inline
-      ? [inline.href, ...addresses(inline.children)]
-      : 'children' in inline
-        ? addresses(inline.children)
-        : [],
-  )
+/** The text, the addresses of its links, and the same of its footnotes. */
+function wordsOf(inlines: readonly Inline[]): string[] {
+  return [plainText(inlines), ...besides(inlines)]
+}
+
+function besides(inlines: readonly Inline[]): string[] {
+  return inlines.flatMap((inline) => {
+    if (inline.type === 'footnote') return inline.paragraphs.flatMap(wordsOf)
+    if (!('children' in inline)) return []
+    return 'href' in inline ? [inline.href, ...besides(inline.children)] : besides(inline.children)
+  })
 }

@@ -7,6 +7,10 @@ export type Inline =
   | { type: 'break' | 'newline' }
   | { type: 'strong' | 'emphasis' | 'strike'; children: readonly Inline[] }
   | { type: 'link'; href: string; children: readonly Inline[] }
+  | Footnote
+
+/** `number` is shown in the text; the words stand at the foot of the page or the end, and are empty where it is named again. */
+export type Footnote = { type: 'footnote'; number: number; paragraphs: readonly (readonly Inline[])[] }
 
 export type Align = 'left' | 'center' | 'right'
 
@@ -37,7 +41,7 @@ export type Block =
   | List
   | Table
 
-/** The characters alone. */
+/** The characters alone, without footnotes. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {

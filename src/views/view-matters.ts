@@ -1,11 +1,12 @@
 import { hasUsualPeriods } from '../deadlines/release-periods.ts'
 import type { Day } from '../record/dates.ts'
+import { EMPLOYER } from '../record/employer-relations.ts'
 import type { PlannedRecord } from '../record/model.ts'
 import type { Grievance } from '../record/schema/grievance.ts'
 import type { Severance } from '../record/schema/severance.ts'
 import type { Unemployment } from '../record/schema/unemployment.ts'
 import type { ContentClass } from './audiences.ts'
-import { EMPLOYER, markClasses, personClasses } from './classes.ts'
+import { markClasses, personClasses } from './classes.ts'
 import { type Gate, keptBack, type Passed } from './gate.ts'
 import { bottomLine } from './view-bottom-line.ts'
 

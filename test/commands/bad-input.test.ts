@@ -37,7 +37,7 @@ test.each([
     'onrecord: there is no rebuttal for manager; it is for self, hr, union, attorney',
   ],
   [['render', 'update', '--for', 'hr'], 'onrecord: there is no update for hr; it is for self, manager'],
-  [['render', 'rebuttal', '--format', 'foo'], 'onrecord: there is no format "foo"; take some of md, html, pdf'],
+  [['render', 'rebuttal', '--format', 'foo'], 'onrecord: there is no format "foo"; take some of md, html, pdf, docx'],
   [['render', 'rebuttal', '--layout', 'date'], 'onrecord: there is no layout "date"; take one of areas, allegations'],
   [
     ['render', 'rebuttal', '--for', 'hr', '--include', 'health'],

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { folderOf, textOf } from '../record-folder.ts'
+import { wordSource } from '../render/word.ts'
+import { run } from '../run.ts'
 import { attachedFiles } from '../views/marked-evidence.ts'
 import { AS_OF, markedRecord } from '../views/marked-record.ts'
 import { DOCUMENTS, leaked, mayRead, missing } from '../views/oracle.ts'
@@ -125,6 +128,27 @@ describe('a document has what its reader may read and nothing else', () => {
     expect(leaked(allText(made), markers, reader, included)).toEqual([])
     for (const text of [made.md, made.html, made.pdf]) expect(missing(text, markers, WANTED[name] ?? [])).toEqual([])
   })
+})
+
+/** The document for a word processor: all of its parts, and its words without what stands between their letters. */
+async function wordFile(document: string, all: readonly string[]): Promise<{ source: string; words: string }> {
+  const { code, out, err } = await run('-C', dir, 'render', document, ...all, '--format', 'docx')
+  if (code !== 0) throw new Error(`${code} ${err}`)
+  const source = wordSource(readFileSync(out.trim()))
+  return { source, words: source.replace(/<[^>]*>/g, '') }
+}
+
+// Made from the same tree as all others: a few of the longest are enough.
+test.each([
+  ['rebuttal', 'hr'],
+  ['chronology', 'agency'],
+  ['handover', 'attorney'],
+  ['severance', 'settlement'],
+])('and so has the %s for %s as a Word file', async (document, typed) => {
+  const reader = DOCUMENTS[document]?.find((each) => each === typed) ?? 'self'
+  const { source, words } = await wordFile(document, datedFlags(document, flags(reader, [])))
+  expect(leaked(`${source}\n${words}`, markers, reader, [])).toEqual([])
+  expect(missing(words, markers, WANTED[`${document} ${reader}`] ?? [])).toEqual([])
 })
 
 test('what was let through, and why, is kept in documents.yaml', async () => {

@@ -42,7 +42,7 @@ test.each([
   ['--register', 'angry', 'there is no register "angry"; take one of conciliatory, firm'],
   ['--layout', 'upside', 'there is no layout "upside"; take one of areas, allegations'],
   ['--paper', 'legal', 'there is no paper "legal"; take one of letter, a4'],
-  ['--format', 'eml', 'this document does not come as eml; take some of md, html, pdf'],
+  ['--format', 'eml', 'this document does not come as eml; take some of md, html, pdf, docx'],
   ['--check-in', '2022-02-11', '--check-in changes nothing in the rebuttal; it is for agenda, recap, missed-check-in'],
 ])('%s %s is refused with what there is', async (flag, value, said) => {
   const { code, err } = await rebuttal('--for', 'hr', flag, value)

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { measureChart } from '../../src/render/chart.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
 import { renderTemplate } from '../../src/render/template.ts'
-import { wasmTypst } from '../../src/render/typst.ts'
+import { type TypstEngine, wasmTypst } from '../../src/render/typst.ts'
 import { hostileValues } from './hostile.ts'
 import { chronologyDocument, letterDocument, sampleDocument } from './sample.ts'
 import { inspectPdf, provideFonts } from './tools.ts'
@@ -59,14 +59,15 @@ describe('a letter with tables and charts', () => {
       ...letterDocument.charts,
       M4: measureChart({ title: 'Plain', unit: '', shade: '', alt: '', readings: [] }),
     }
-    await renderPdf({ ...letterDocument, markdown, charts, draft: true }, ({ template, data, fonts }) => {
+    const engine: TypstEngine = ({ template, data, fonts }) => {
       const workspace = mkdtempSync(join(tmpdir(), 'onrecord-test-'))
       const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...fonts] }] })
       compiler.mapShadow(join(workspace, 'document.json'), Buffer.from(data))
       const pdf = compiler.pdf({ mainFileContent: template }, { pdfStandard: 'ua-1' })
       rmSync(workspace, { recursive: true })
-      return Promise.resolve({ pdf, standard: 'PDF 1.7', notes: [] })
-    })
+      return Promise.resolve({ pdf, pages: 1, standard: 'PDF 1.7', notes: [] })
+    }
+    await renderPdf({ ...letterDocument, markdown, charts, draft: true }, { engine })
   })
 
   test('shows DRAFT on every page of a draft, on A4 too', async () => {
@@ -198,7 +199,7 @@ describe('hostile text comes out as text', () => {
 })
 
 test('without a native compiler a tagged PDF 1.7 of the same pages is made', async () => {
-  const { pdf, pages, standard } = await renderPdf(letterDocument, wasmTypst)
+  const { pdf, pages, standard } = await renderPdf(letterDocument, { engine: wasmTypst })
   expect({ pages, standard }).toEqual({ pages: 2, standard: 'PDF 1.7' })
   expect(inspectPdf('pdfinfo', pdf)).toMatch(/Tagged: +yes[\s\S]*PDF version: +1\.7/)
   const native = await renderPdf(letterDocument)

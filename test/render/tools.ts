@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const PACKAGES = { pdftotext: 'poppler-utils', pdfinfo: 'poppler-utils', qpdf: 'qpdf' }
+const PACKAGES = { pdftotext: 'poppler-utils', pdfinfo: 'poppler-utils', pdfdetach: 'poppler-utils', qpdf: 'qpdf' }
 
 /** What a PDF tool prints about a file with these bytes. */
 export function inspectPdf(tool: keyof typeof PACKAGES, pdf: Uint8Array, args: readonly string[] = []): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, exhibits, list, listOf, text, time } from './values.ts'
+import { day, exhibits, list, listOf, text, time, whole } from './values.ts'
 
 const KEYS = { error: 'expected a mapping of keys and values' }
 
@@ -42,6 +42,23 @@ const registerRow = z.strictObject(
       .describe('The files of the record that it shows, as they were'),
     inputs_sha256: sha256().optional().describe('One SHA-256 over all files of the record'),
     exhibits: exhibits().optional(),
+    bates: z
+      .strictObject({ prefix: text(), from: whole(), to: whole() }, KEYS)
+      .optional()
+      .describe('Of a packet, the numbers on its pages; none of them is given again'),
+    packet: z
+      .strictObject(
+        {
+          pages: whole(),
+          content: sha256().describe('One SHA-256 over all that is shown: the same content keeps its numbers'),
+          originals: exhibits().optional().describe('Exhibits whose files are in it as they were received'),
+        },
+        KEYS,
+      )
+      .optional(),
+    redacted: list(z.strictObject({ what: text(), times: whole() }, KEYS))
+      .optional()
+      .describe('What was hidden in the text, and how often'),
     files: list(fileOrPath).optional(),
     withheld: list(z.strictObject({ what: text(), rules: listOf(text()) }, KEYS)).optional(),
     included: list(z.strictObject({ class: text(), because: text() }, KEYS)).optional(),

@@ -1,0 +1,100 @@
+import type { Command } from 'commander'
+import type { PacketRequest } from '../packet/packet-request.ts'
+import { resolveId } from '../record/known-ids.ts'
+import type { Terminal } from '../terminal.ts'
+import { UserError } from '../user-error.ts'
+import { type Context, collect, examples } from './context.ts'
+import type { RenderFlags } from './render-request.ts'
+
+type Flags = Omit<RenderFlags, 'format' | 'data' | 'diffSent'> & {
+  readonly with?: readonly string[]
+  readonly without?: readonly string[]
+  readonly bates?: string
+  /** The path of a list of names, or true without one. */
+  readonly redact?: string | true
+  readonly preview?: boolean
+  readonly yes?: boolean
+  readonly json?: boolean
+}
+
+export function addPacket({ program, terminal, dirOf, canAsk, done }: Context): void {
+  program
+    .command('packet')
+    .description('make one folder and one zip of a document and its exhibits, every page numbered, for one reader')
+    .argument('<document>', 'a document as render makes it, such as rebuttal')
+    .option('--for <audience>', 'who gets it: manager, hr, union, agency, settlement, attorney, or self')
+    .option('--with <id>', 'add an exhibit that the document does not name, such as E-09 (repeatable)', collect)
+    .option('--without <id>', 'leave an exhibit out, such as E-05 (repeatable)', collect)
+    .option('--bates <prefix>', 'what stands before the page numbers, such as DW; your initials when left out')
+    .option('--redact [file]', 'hide e-mail addresses, phone and account numbers, and the names in a file, one a line')
+    .option('--preview', 'only show what would be in it, and write nothing')
+    .option('--yes', 'make it without asking first')
+    .option('--json', 'print the preview as JSON, and write nothing')
+    .option('--out <folder>', 'a folder of your own outside the record, in which the packet is made')
+    .option('--layout <order>', 'areas or allegations first')
+    .option('--register <tone>', 'conciliatory or firm; the facts are the same, conciliatory when left out')
+    .option('--check-in <date>', 'the check-in that a recap, an agenda or a notice is about')
+    .option('--paper <size>', "letter or a4; by the plan's jurisdiction when left out")
+    .option('--today <date>', 'the as-of date, such as 2022-04-02')
+    .option('--draft', 'make it although the record has errors; the pages say so')
+    .option(
+      '--include <class>',
+      'let a class through that needs a reason, such as health (repeatable, with --because)',
+      collect,
+    )
+    .option(
+      '--waive <words>',
+      'words that were found and are harmless, or a rule of tone such as T-07 (repeatable, with --because)',
+      collect,
+    )
+    .option('--because <text>', 'the reason for --include or --waive, kept in documents.yaml')
+    .addHelpText(
+      'after',
+      examples([
+        'packet rebuttal --for hr --preview',
+        'packet rebuttal --for union',
+        'packet handover --for attorney --with E-09 --out ~/Desktop',
+        'packet chronology --for hr --without E-12 --bates DW --yes',
+        'packet appeal --for agency --redact names.txt',
+      ]),
+    )
+    .action(async (document: string, flags: Flags, command: Command) => {
+      const request = await requested(terminal, () => dirOf(command), document, flags)
+      const { packet } = await import('../commands/packet.ts')
+      const ask = flags.yes !== true && canAsk(command)
+      done(
+        await packet(terminal, dirOf(command), request, {
+          preview: flags.preview === true,
+          json: flags.json === true,
+          ask,
+        }),
+      )
+    })
+}
+
+/** The request that the words of the command line mean. Throws a UserError for what is not known or not allowed. */
+async function requested(
+  terminal: Terminal,
+  findDir: () => string,
+  document: string,
+  flags: Flags,
+): Promise<PacketRequest> {
+  const { renderRequest } = await import('./render-request.ts')
+  if (flags.for === undefined)
+    throw new UserError('say who gets it: --for hr, or another reader; a second one is a second packet')
+  const { with: added = [], without = [], bates, redact, out, ...render } = flags
+  // Where it goes is not where a document goes, and its format is no question.
+  const request = await renderRequest(terminal, findDir, document, render)
+  const ids = (typed: readonly string[]): string[] =>
+    typed.flatMap((each) => each.split(',')).map((each) => resolveId(findDir(), 'evidence', each.trim()))
+  const both = ids(added).find((id) => ids(without).includes(id))
+  if (both !== undefined) throw new UserError(`${both} stands after --with and after --without; leave one of them out`)
+  return {
+    ...request,
+    added: ids(added),
+    leftOut: ids(without),
+    bates,
+    redaction: redact === undefined ? undefined : { names: redact === true ? undefined : redact },
+    out,
+  }
+}

@@ -1,0 +1,17 @@
+/** A page that was saved from a browser, as its words. */
+import type { ExhibitContent } from './exhibit-content.ts'
+import { htmlContent } from './html-blocks.ts'
+import { laidOut } from './laid-out.ts'
+
+export function htmlFileContent(html: string): ExhibitContent {
+  const { blocks, hidden, pictures, isCut } = htmlContent(html)
+  return laidOut('web page', blocks, {
+    isCut,
+    notes: ['The words of the page are shown, without its pictures and its looks.'],
+    removed: [
+      ...(pictures > 0 ? ['pictures'] : []),
+      ...(hidden ? ['text that the page hides'] : []),
+      'programs and addresses of links in the page',
+    ],
+  })
+}

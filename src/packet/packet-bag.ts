@@ -1,0 +1,119 @@
+/** The files of a packet, ready to be written: combined PDFs, the document, the list, each exhibit, and what may go as it is. */
+import { safeName } from '../record/safe-name.ts'
+import { batesNumber } from '../render/bates.ts'
+import { combinePdfs } from '../render/combined-pdf.ts'
+import type { RenderedDocument } from '../render/document.ts'
+import type { BagFile, BagInfo, BagTag } from '../trust/bag-file.ts'
+import type { NumberedExhibit, NumberedPages } from './numbered-pages.ts'
+import { originalBytes } from './original-bytes.ts'
+import { readMe } from './read-me.ts'
+
+/** A combined PDF of more pages is hard to open and to mail. */
+const MOST_PAGES = 300
+/** In bytes. A larger file is in the folder of originals alone. */
+const MOST_ATTACHED = 25_000_000
+
+export type PacketBag = { readonly files: readonly BagFile[]; readonly info: BagInfo; readonly tags: readonly BagTag[] }
+
+/** The document, without the numbers of its pages; `name` is its file without the ending. */
+export type About = {
+  readonly document: RenderedDocument
+  readonly name: string
+  readonly originals: ReadonlySet<string>
+}
+
+export async function packetBag(pages: NumberedPages, { document, name, originals }: About): Promise<PacketBag> {
+  const volumes = volumesOf(pages, document)
+  const files: BagFile[] = []
+  let { from } = pages
+  for (const [i, parts] of volumes.entries()) {
+    const title = volumes.length === 1 ? document.title : `${document.title}, volume ${i + 1} of ${volumes.length}`
+    const attached = parts.flatMap(({ exhibit }) => (exhibit === undefined ? [] : attachedTo(exhibit, originals)))
+    const { asOf, language } = document
+    const content = await combinePdfs(parts, attached, { title, asOf, language, bates: { prefix: pages.prefix, from } })
+    files.push({ name: volumes.length === 1 ? 'packet.pdf' : `packet-${i + 1}.pdf`, content })
+    from += parts.reduce((sum, part) => sum + part.pages, 0)
+  }
+  const whole = files.map((file) => `data/${file.name}`)
+  files.push(
+    { name: `${name}.pdf`, content: pages.document.pdf },
+    { name: 'exhibit-list.pdf', content: pages.list.pdf },
+  )
+  for (const { exhibit, pdf } of pages.exhibits)
+    files.push({ name: `exhibits/${exhibit.entry.id}.pdf`, content: pdf }, ...originalFiles(exhibit, originals))
+  const hasOriginals = pages.exhibits.some(({ exhibit }) => originals.has(exhibit.entry.id))
+  const text = readMe(document, pages, { volumes: whole, document: `data/${name}.pdf`, hasOriginals })
+  return {
+    files,
+    info: [
+      ['External-Identifier', document.documentId],
+      ['External-Description', `${document.title}, with exhibits`],
+      ['Bagging-Date', document.asOf],
+    ],
+    tags: [{ name: 'read-me-first.txt', content: Buffer.from(text) }],
+  }
+}
+
+type Part = Parameters<typeof combinePdfs>[0][number]
+type AttachedFile = Parameters<typeof combinePdfs>[1][number]
+type VolumePart = Part & { readonly exhibit?: NumberedExhibit }
+
+/** A new volume begins where the next exhibit would be too much for the one before. */
+function volumesOf({ prefix, document, list, exhibits }: NumberedPages, { title }: RenderedDocument): VolumePart[][] {
+  const numbers = (from: number, pages: number): string =>
+    pages === 1 ? batesNumber(prefix, from) : `${batesNumber(prefix, from)} to ${batesNumber(prefix, from + pages - 1)}`
+  const parts: VolumePart[] = [
+    { ...document, title },
+    { ...list, title: 'Exhibits' },
+    ...exhibits.map((each) => ({
+      pdf: each.pdf,
+      pages: each.pages,
+      exhibit: each,
+      title: `Exhibit ${each.exhibit.entry.id}: ${each.exhibit.entry.title} (${numbers(each.from, each.pages)})`,
+    })),
+  ]
+  const volumes: VolumePart[][] = [[]]
+  let pages = 0
+  for (const part of parts) {
+    if (pages > 0 && pages + part.pages > MOST_PAGES) {
+      volumes.push([])
+      pages = 0
+    }
+    volumes.at(-1)?.push(part)
+    pages += part.pages
+  }
+  return volumes
+}
+
+type Exhibit = NumberedExhibit['exhibit']
+
+/** Names that every system can unpack, also where two files of an exhibit have nearly the same. */
+function namedFiles({ files }: Exhibit): { readonly name: string; readonly file: Exhibit['files'][number] }[] {
+  const taken: string[] = []
+  return files.map((file) => {
+    const name = safeName(file.name.normalize('NFC'), taken).normalize('NFC')
+    taken.push(name)
+    return { name, file }
+  })
+}
+
+function originalFiles(exhibit: Exhibit, originals: ReadonlySet<string>): BagFile[] {
+  const { id } = exhibit.entry
+  if (!originals.has(id)) return []
+  return namedFiles(exhibit).map(({ name, file: { path, sha256 } }) => ({
+    name: `originals/${id}/${name}`,
+    path,
+    sha256,
+  }))
+}
+
+function attachedTo({ exhibit }: NumberedExhibit, originals: ReadonlySet<string>): AttachedFile[] {
+  const { id, title } = exhibit.entry
+  if (!originals.has(id)) return []
+  const small = namedFiles(exhibit).filter(({ file }) => file.bytes <= MOST_ATTACHED)
+  return small.map(({ name, file }) => ({
+    name: `${id} ${name}`,
+    bytes: originalBytes(file),
+    description: `Exhibit ${id}: ${title}`,
+  }))
+}

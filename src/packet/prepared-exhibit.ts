@@ -1,0 +1,139 @@
+/** An exhibit with all that goes on its pages, before it has numbers. */
+import { join } from 'node:path'
+import type { ExhibitContent, ExhibitFile } from '../exhibits/exhibit-content.ts'
+import { readExhibit } from '../exhibits/read-exhibit.ts'
+import { counted } from '../record/plain-words.ts'
+import type { Sheet } from '../render/exhibit-pdf.ts'
+import { type Block, plainText } from '../render/tree.ts'
+import type { Inclusion } from '../views/audiences.ts'
+import type { View } from '../views/view.ts'
+import type { ViewEvidence } from '../views/view-evidence.ts'
+import { type ExhibitForm, exhibitForm } from './chosen-exhibits.ts'
+import { correctionsOf, ownWords } from './own-words.ts'
+import { removedFor } from './removed-words.ts'
+
+export type PreparedExhibit = {
+  readonly entry: ViewEvidence
+  readonly form: ExhibitForm
+  readonly blocks: readonly Block[]
+  readonly sheets: readonly Sheet[]
+  /** Every word of it that can be searched, by the file that it stands in; `''` for the entry's own words. */
+  readonly texts: readonly { readonly file: string; readonly text: string }[]
+  /** Files of which a part holds words that the program cannot read. */
+  readonly unread: readonly string[]
+  /** Files with pages or pictures that are shown as they are. */
+  readonly asTheyAre: readonly string[]
+  /** What of the files is not shown, and why. */
+  readonly notes: readonly string[]
+  /** What the files have and the pages have not, as the user is told. */
+  readonly removed: readonly string[]
+  /** The same as the reader may have it. */
+  readonly listedRemoved: readonly string[]
+  readonly files: readonly ExhibitFile[]
+}
+
+/** Whether the reader gets the files too, and which classes were let through. */
+type For = { readonly hasOriginals: boolean; readonly included: readonly Inclusion[] }
+
+/** The pages of an exhibit. Throws a UserError for a file that is gone or has changed. */
+export async function preparedExhibit(
+  dir: string,
+  view: View,
+  entry: ViewEvidence,
+  { hasOriginals, included }: For,
+): Promise<PreparedExhibit> {
+  const form = exhibitForm(entry)
+  if (form === 'words') return { ...nothingOf(entry, form), ...wordsOf(ownWords(view, entry)) }
+  if (form === 'listed') return nothingOf(entry, form)
+  const files = entry.files.map((file) => ({ ...file, path: join(dir, 'files', entry.id, file.name) }))
+  const read: Read[] = []
+  for (const file of files) read.push({ file, content: await readExhibit(file) })
+  const corrections = correctionsOf(view, entry)
+  const removed = [...new Set(read.flatMap(({ content }) => content.removed))]
+  return {
+    entry,
+    form,
+    blocks: [...read.flatMap((each, i) => fileBlocks(each, { i, of: files.length, hasOriginals })), ...corrections],
+    sheets: read.flatMap(({ content }) => content.sheets),
+    texts: [
+      ...read.map(({ file, content }) => ({ file: file.name, text: [content.text, ...content.notes].join('\n') })),
+      ...wordsOf(corrections).texts,
+    ],
+    unread: read.flatMap(({ file, content }) => (content.isTextWhole ? [] : [file.name])),
+    asTheyAre: read.flatMap(({ file, content }) => (content.sheets.length > 0 ? [file.name] : [])),
+    notes: read.flatMap(({ content }) => content.notes),
+    removed,
+    listedRemoved: removedFor(view, included, removed),
+    files,
+  }
+}
+
+type Read = { readonly file: ExhibitFile; readonly content: ExhibitContent }
+
+function nothingOf(entry: ViewEvidence, form: ExhibitForm): PreparedExhibit {
+  return {
+    entry,
+    form,
+    blocks: [],
+    sheets: [],
+    texts: [],
+    unread: [],
+    asTheyAre: [],
+    notes: [],
+    removed: [],
+    listedRemoved: [],
+    files: [],
+  }
+}
+
+function wordsOf(blocks: readonly Block[]): Pick<PreparedExhibit, 'blocks' | 'texts'> {
+  const text = blocks.map(textOfBlock).join('\n')
+  return { blocks, texts: text === '' ? [] : [{ file: '', text }] }
+}
+
+/** Of what we make of an entry itself: headings, paragraphs and quotes. */
+function textOfBlock(block: Block): string {
+  if (block.type === 'quote') return block.children.map(textOfBlock).join('\n')
+  return 'children' in block ? plainText(block.children) : ''
+}
+
+type Place = { readonly i: number; readonly of: number; readonly hasOriginals: boolean }
+
+/** One file of an exhibit: of several each has its name over it; what cannot be shown says so. */
+function fileBlocks({ file, content }: Read, { i, of, hasOriginals }: Place): Block[] {
+  const { blocks, sheets, notes, kind } = content
+  const isShown = blocks.length > 0 || sheets.length > 0
+  const where = hasOriginals ? 'The file itself is in the folder "originals".' : 'I hold the file; it can be asked for.'
+  return [
+    ...(of === 1 && isShown ? [] : [heading(headingOf(file.name, { i, of, hasOriginals }))]),
+    ...notes.map(paragraph),
+    ...(isShown
+      ? []
+      : [paragraph(`${notes.length === 0 ? `This file (${kind}) cannot be shown on pages. ` : ''}${where}`)]),
+    ...(of > 1 && blocks.length === 0 && sheets.length > 0
+      ? [paragraph(`It is shown on ${counted(sheets.length, 'page')} behind the text.`)]
+      : []),
+    ...blocks,
+  ]
+}
+
+/** "dana-depression.pdf": the name of a file is for those alone who get the file. */
+function headingOf(name: string, { i, of, hasOriginals }: Place): string {
+  const which = of === 1 ? 'The file' : `File ${i + 1} of ${of}`
+  return hasOriginals ? (of === 1 ? name : `${which}: ${name}`) : which
+}
+
+/** What the list calls a file: by its name only for those who get it. */
+export function listedName({ files }: PreparedExhibit, i: number, hasOriginals: boolean): string {
+  const name = files[i]?.name ?? ''
+  if (hasOriginals) return name
+  return files.length === 1 ? 'the file' : `file ${i + 1} of ${files.length}`
+}
+
+function heading(text: string): Block {
+  return { type: 'heading', level: 2, children: [{ type: 'text', text }] }
+}
+
+function paragraph(text: string): Block {
+  return { type: 'paragraph', children: [{ type: 'text', text }] }
+}

@@ -1,0 +1,71 @@
+/** A packet in which names, addresses and numbers are hidden: its document, its list, and the pages that the program lays out. */
+import type { RenderedDocument } from '../render/document.ts'
+import type { PreparedExhibit } from './prepared-exhibit.ts'
+import { redactBlocks, redactDocument } from './redacted-blocks.ts'
+import { type RedactionCounts, type Redactor, redactorOf } from './redaction.ts'
+import { unreadableExhibits, unredactedExhibits, unredactedWords } from './unredacted-exhibits.ts'
+
+export type Redacting = {
+  readonly document: (document: RenderedDocument) => RenderedDocument
+  readonly exhibit: (exhibit: PreparedExhibit) => PreparedExhibit
+  /** Counts nothing: for a text that is made more than once. */
+  readonly quiet: (text: string) => string
+  /** Why an exhibit that is shown as it is keeps the packet from being made, in sentences. */
+  readonly stops: (exhibits: readonly PreparedExhibit[]) => string[]
+  /** Ids of exhibits with pictures: whether names stand in them nobody but the user can say. */
+  readonly unreadable: (exhibits: readonly PreparedExhibit[]) => string[]
+  readonly counts: () => RedactionCounts | undefined
+}
+
+/** `names` are to be hidden beside addresses and numbers; undefined hides nothing at all. */
+export function redacting(names: readonly string[] | undefined): Redacting {
+  if (names === undefined)
+    return {
+      document: (document) => document,
+      exhibit: (exhibit) => exhibit,
+      quiet: (text) => text,
+      stops: () => [],
+      unreadable: () => [],
+      counts: () => undefined,
+    }
+  const redactor = redactorOf({ names })
+  const { redact: quiet } = redactorOf({ names })
+  return {
+    document: (document) => redactDocument(document, redactor),
+    exhibit: (exhibit) => redactedExhibit(exhibit, redactor, quiet),
+    quiet,
+    stops: (exhibits) => unredactedWords(unredactedExhibits(exhibits.map(asShown), redactor)),
+    unreadable: (exhibits) => unreadableExhibits(exhibits.map(asShown)),
+    counts: redactor.counts,
+  }
+}
+
+function redactedExhibit(
+  exhibit: PreparedExhibit,
+  redactor: Redactor,
+  quiet: (text: string) => string,
+): PreparedExhibit {
+  const { entry, blocks, sheets, texts, asTheyAre, notes } = exhibit
+  return {
+    ...exhibit,
+    entry: { ...entry, title: redactor.redact(entry.title) },
+    blocks: redactBlocks(blocks, redactor),
+    sheets: sheets.map((sheet) => ({ ...sheet, alt: quiet(sheet.alt) })),
+    // What a sheet shows cannot be hidden, and is searched as it is.
+    texts: texts.map(({ file, text }) => ({ file, text: asTheyAre.includes(file) ? text : quiet(text) })),
+    notes: notes.map(quiet),
+  }
+}
+
+function asShown({
+  entry: { id },
+  sheets,
+  texts,
+  asTheyAre,
+  unread,
+}: PreparedExhibit): Parameters<typeof unredactedExhibits>[0][number] {
+  // The words of the other files are laid out again, and hidden there.
+  const shown = texts.filter(({ file }) => asTheyAre.includes(file))
+  const text = shown.map((each) => each.text).join('\n')
+  return { id, content: { sheets, text, isTextWhole: unread.length === 0 } }
+}

@@ -1,0 +1,163 @@
+import { deflateSync } from 'node:zlib'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ExhibitContent } from '../../src/exhibits/exhibit-content.ts'
+import { pictureContent } from '../../src/exhibits/picture.ts'
+import { pngFile, pngHead } from '../../src/exhibits/png-file.ts'
+
+/** One grey pixel block: the tables are short, which is enough for a parser of segments. */
+function jpeg(extra: readonly Buffer[] = [], after = ''): Buffer {
+  const quantisation = segment(0xdb, Buffer.concat([Buffer.from([0]), Buffer.alloc(64, 1)]))
+  const frame = segment(0xc0, Buffer.from([8, 0, 20, 0, 30, 1, 1, 0x11, 0]))
+  const codes = Buffer.from([0, 1, ...Array.from({ length: 15 }, () => 0), 0])
+  const scan = segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0]))
+  const parts = [Buffer.from([0xff, 0xd8]), ...extra, quantisation, frame, segment(0xc4, codes), scan]
+  return Buffer.concat([...parts, Buffer.from([0x12, 0x34, 0xff, 0, 0x56, 0xff, 0xd9]), Buffer.from(after)])
+}
+
+function segment(marker: number, data: Buffer): Buffer {
+  return Buffer.concat([Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255]), data])
+}
+
+/** EXIF that says: on its side, taken at a place, by somebody. */
+function exif(): Buffer {
+  const tiff = Buffer.alloc(8 + 2 + 3 * 12 + 4)
+  tiff.write('MM\0*', 'latin1')
+  tiff.writeUInt32BE(8, 4)
+  tiff.writeUInt16BE(3, 8)
+  for (const [i, [tag, value]] of [
+    [0x0112, 6 << 16],
+    [0x013b, 30],
+    [0x8825, 30],
+  ].entries()) {
+    tiff.writeUInt16BE(tag ?? 0, 10 + i * 12)
+    tiff.writeUInt16BE(3, 12 + i * 12)
+    tiff.writeUInt32BE(1, 14 + i * 12)
+    tiff.writeUInt32BE(value ?? 0, 18 + i * 12)
+  }
+  return Buffer.concat([tiff, Buffer.from('MARKARTIST')])
+}
+
+const MARKED_JPEG = jpeg(
+  [
+    segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exif()])),
+    segment(0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/\0MARKXMP')),
+    segment(0xed, Buffer.from('Photoshop 3.0\0MARKIPTC')),
+    segment(0xe2, Buffer.from('ICC_PROFILE\0MARKPROFILE')),
+    segment(0xfe, Buffer.from('MARKCOMMENT')),
+  ],
+  'MARKFILM',
+)
+
+const ROWS = deflateSync(Buffer.alloc((1 + 30 * 3) * 20))
+const MARKED_PNG = Buffer.concat([
+  pngFile([
+    ['IHDR', pngHead(30, 20, [8, 2, 0])],
+    ['tEXt', Buffer.from('Author\0MARKAUTHOR')],
+    ['iTXt', Buffer.from('XML:com.adobe.xmp\0\0\0\0\0MARKXMP')],
+    ['eXIf', exif()],
+    ['tIME', Buffer.alloc(7)],
+    ['IDAT', Buffer.concat([ROWS, Buffer.from('MARKBEHIND')])],
+  ]),
+  Buffer.from('MARKAFTER'),
+])
+
+/** 2 by 1 pixels: clear, 0, 1, end, in codes of three bits. */
+const MARKED_GIF = Buffer.concat([
+  Buffer.from('GIF89a\x02\0\x01\0\x80\0\0', 'latin1'),
+  Buffer.from([0, 0, 0, 255, 255, 255, 0x21, 0xfe, 4]),
+  Buffer.from('MARK\0', 'latin1'),
+  Buffer.from([0x2c, 0, 0, 0, 0, 2, 0, 1, 0, 0, 2, 2, 0x44, 0x0a, 0, 0x3b]),
+])
+
+function riff(chunks: readonly (readonly [string, Buffer])[]): Buffer {
+  const body = chunks.map(([name, data]) => {
+    const head = Buffer.from(`${name}\0\0\0\0`, 'latin1')
+    head.writeUInt32LE(data.length, 4)
+    return Buffer.concat([head, data, Buffer.alloc(data.length % 2)])
+  })
+  const start = Buffer.from('RIFF\0\0\0\0WEBP', 'latin1')
+  start.writeUInt32LE(Buffer.concat(body).length + 4, 4)
+  return Buffer.concat([start, ...body])
+}
+
+const MARKED_WEBP = riff([
+  ['VP8X', Buffer.from([0x0c, 0, 0, 0, 29, 0, 0, 19, 0, 0])],
+  ['VP8 ', Buffer.from([0, 0, 0, 0x9d, 1, 0x2a, 30, 0, 20, 0, 1, 2])],
+  ['EXIF', exif()],
+  ['XMP ', Buffer.from('MARKXMP')],
+])
+
+function shown(bytes: Uint8Array): Promise<ExhibitContent> {
+  return pictureContent(bytes, { path: '', name: 'MARKNAME.jpg', sha256: '', bytes: bytes.length })
+}
+
+test.each([
+  ['JPEG', MARKED_JPEG],
+  ['PNG', MARKED_PNG],
+  ['WebP', MARKED_WEBP],
+])('a %s leaves with its pixels and which way up it is, and nothing else', async (_, bytes) => {
+  const { sheets, removed, notes } = await shown(bytes)
+  const [sheet] = sheets
+  expect(notes).toEqual([])
+  expect(sheet).toMatchObject({ page: 1, width: 15, height: 22.5, alt: 'Picture, 20 by 30 pixels' })
+  expect(Buffer.from(sheet?.bytes ?? []).toString('latin1')).not.toContain('MARK')
+  expect(removed).toContain('the place where it was taken (GPS)')
+  expect(removed).toContain('the name of who took it')
+  expect(removed).toContain('data of a program that edited it (XMP)')
+})
+
+test('a GIF is shown as it begins, without its comments', async () => {
+  const { sheets, removed, notes } = await shown(MARKED_GIF)
+  expect({ removed, notes, format: sheets[0]?.format }).toEqual({
+    removed: ['a text comment'],
+    notes: [],
+    format: 'png',
+  })
+  expect(Buffer.from(sheets[0]?.bytes ?? []).toString('latin1')).not.toContain('MARK')
+})
+
+test('a cleaned picture is cleaned to the same bytes', async () => {
+  for (const bytes of [MARKED_JPEG, MARKED_PNG, MARKED_WEBP]) {
+    const once = (await shown(bytes)).sheets[0]?.bytes ?? new Uint8Array()
+    const again = await shown(once)
+    expect(Buffer.from(again.sheets[0]?.bytes ?? []).equals(Buffer.from(once))).toBe(true)
+    expect(again.removed).toEqual([])
+  }
+})
+
+test.each([
+  ['is empty', Buffer.alloc(0), 'the file is empty (0 bytes)'],
+  [
+    'is 60,000 pixels wide and high',
+    pngFile([['IHDR', pngHead(60_000, 60_000, [8, 2, 0])]]),
+    'the picture is too large to be shown: 60000 by 60000 pixels',
+  ],
+  ['has no pixels', pngFile([['IHDR', pngHead(0, 10, [8, 2, 0])]]), 'the picture is damaged and cannot be shown'],
+  [
+    'is HEIC',
+    Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1'),
+    'a HEIC picture cannot be shown; a copy saved as JPEG can (Mac: Preview, File, Export; Windows: Photos, Save as)',
+  ],
+])('a picture that %s is no sheet, and a note says why', async (_, bytes, note) => {
+  expect(await shown(bytes)).toMatchObject({ sheets: [], notes: [note] })
+})
+
+test('a picture that is cut off is shown as far as it goes', async () => {
+  const { sheets, notes } = await shown(jpeg().subarray(0, -3))
+  expect(sheets).toHaveLength(1)
+  expect(notes).toEqual(['the file is cut off: a part of the picture is missing'])
+})
+
+test('whatever is wrong with a file, it never stops the packet', async () => {
+  const files = fc.constantFrom(MARKED_JPEG, MARKED_PNG, MARKED_GIF, MARKED_WEBP)
+  await fc.assert(
+    fc.asyncProperty(files, fc.nat(), fc.nat(255), fc.nat(), async (file, at, value, length) => {
+      const bytes = Buffer.from(file)
+      bytes[at % bytes.length] = value
+      const { sheets, notes } = await shown(bytes.subarray(0, length % (bytes.length + 1)))
+      expect(sheets.length + notes.length).toBeGreaterThan(0)
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { checksumsOf, emptyFolder, recordOf } from '../record-folder.ts'
+import { HAS_TMUX, inTerminal } from '../tmux.ts'
+
+const WORDS = 'harbour lantern violet nineteen'
+
+describe.runIf(HAS_TMUX)('a passphrase on a terminal', () => {
+  test('is asked for twice and never shown, and the same words bring the record back', {
+    timeout: 120_000,
+  }, async () => {
+    const dir = recordOf()
+    const folder = emptyFolder()
+    const file = join(folder, 'all.zip.age')
+    const session = inTerminal({}, '-C', dir, 'export', '--encrypt', '--out', join(folder, 'all.zip'))
+    await session.answer('A passphrase (it is not shown)', 'short')
+    await session.shows('shorter than 8 characters')
+    await session.answer('A passphrase (it is not shown)', WORDS)
+    await session.answer('The same once more', `${WORDS}!`)
+    await session.shows('the two are not the same')
+    session.type(WORDS)
+    session.press('Enter')
+    await session.shows('once more')
+    session.type(WORDS)
+    session.press('Enter')
+    const { code, shown } = await session.ended()
+    expect(code).toBe(0)
+    expect(shown).toContain(`age -d -o ${file.replace('.age', '')} ${file}`)
+    expect(shown).not.toContain('lantern')
+
+    const back = inTerminal({ cwd: folder }, 'import', 'bag', file, 'back')
+    await back.answer('What is its passphrase?', WORDS)
+    expect((await back.ended()).code).toBe(0)
+    expect(checksumsOf(join(folder, 'back'))).toEqual(checksumsOf(dir))
+  })
+
+  test('Ctrl-C leaves nothing', async () => {
+    const out = join(emptyFolder(), 'all.zip')
+    const session = inTerminal({}, '-C', recordOf(), 'export', '--encrypt', '--out', out)
+    await session.shows('A passphrase')
+    session.press('C-c')
+    expect((await session.ended()).code).toBe(130)
+    expect(existsSync(`${out}.age`)).toBe(false)
+  })
+})
