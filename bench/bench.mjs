@@ -1,18 +1,19 @@
 // How fast the built program is, against the figures that it is meant to keep. Build first: npm run build.
 // usage: npm run bench [-- --quick]
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addExhibits } from './make-exhibits.mjs'
+import { pagesOf, printed, sharesOf } from './browser.mjs'
 import { AS_OF, makeRecord } from './make-record.mjs'
 import { inTurns, median, peakMemory } from './measure.mjs'
+import { packets } from './packet-bench.mjs'
+import { against, milliseconds, say, table } from './report.mjs'
+import { longTexts } from './text-bench.mjs'
 
 const root = join(import.meta.dirname, '..')
 const onrecord = join(root, 'bin', 'onrecord.js')
 const isQuick = process.argv.includes('--quick')
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
-const say = (text = '') => process.stdout.write(`${text}\n`)
 
 if (!existsSync(join(root, 'dist', 'cli.js'))) {
   process.stderr.write('there is nothing to measure yet: run `npm run build`\n')
@@ -24,13 +25,14 @@ try {
   onTheExample(isQuick ? 3 : 15)
   atSize(isQuick ? [100, 1_000] : [100, 1_000, 10_000], isQuick ? 2 : 3)
   longDocument(isQuick ? 1 : 3)
-  packets(isQuick ? 1 : 3)
+  packets({ folder, command, rounds: isQuick ? 1 : 5 })
+  longTexts({ folder, command, rounds: isQuick ? 1 : 3 })
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 say(`\n${Math.round(Number(process.hrtime.bigint() - started) / 1e9)} s in all`)
 
-// ---- the four parts --------------------------------------------------------------------------------------------
+// ---- its own parts ---------------------------------------------------------------------------------------------
 
 /** Start-up and the daily commands, as multiples of what Node itself takes to start and end. */
 function onTheExample(rounds) {
@@ -129,10 +131,15 @@ function longDocument(rounds) {
   }
   const [pdf, html] = [document('pdf'), document('html')]
   peakMemory(html)
-  const times = inTurns({ 'chronology to PDF': pdf, ...printed('the same page', html.out) }, rounds)
+  const times = inTurns(
+    { 'chronology to PDF': pdf, ...printed('the same page', html.out, join(folder, 'printed.pdf')) },
+    rounds,
+  )
   const own = median(times['chronology to PDF'])
   const memory = peakMemory(pdf)
-  say(`\nA chronology of ${pagesOf(pdf.out)} pages (${statSync(pdf.out).size.toLocaleString('en')} bytes)`)
+  say(
+    `\nA chronology of ${pagesOf(readFileSync(pdf.out))} pages (${statSync(pdf.out).size.toLocaleString('en')} bytes)`,
+  )
   table(
     ['what', 'figure', 'at most', ''],
     [
@@ -141,55 +148,6 @@ function longDocument(rounds) {
       ['memory', `${Math.round(memory)} MB`, ...against(memory, 250, ' MB')],
     ],
   )
-}
-
-/** A document with exhibits of all kinds, every page numbered, in one folder and one zip. */
-function packets(rounds) {
-  const [small, large] = [
-    { name: 'a packet', exhibitPages: 24 },
-    { name: 'a large packet', exhibitPages: 240 },
-  ].map(packetOf)
-  const times = inTurns({ [small.name]: small.command, ...printed('the same pages', small.html) }, rounds)
-  const own = median(times[small.name])
-  const memory = peakMemory(large.command)
-  const pages = `${pagesOf(small.pdf)} pages, ${pagesOf(join(folder, 'printed.pdf'))} by the browser`
-  say(
-    `\nA packet (${pages}), and one of ${pagesOf(large.pdf)} pages (${statSync(large.pdf).size.toLocaleString('en')} bytes)`,
-  )
-  table(
-    ['what', 'figure', 'at most', ''],
-    [
-      ['a packet', milliseconds(own), '', ''],
-      ...sharesOf(times),
-      ['a large packet', milliseconds(median(inTurns({ large: large.command }, 1).large)), '', ''],
-      ['memory of the large one', `${Math.round(memory)} MB`, ...against(memory, 250, ' MB')],
-    ],
-  )
-}
-
-function packetOf({ name, exhibitPages }) {
-  const [dir, out] = [join(folder, `${name} record`), join(folder, name)]
-  makeRecord(dir, 30)
-  const exhibits = addExhibits(dir, { pages: exhibitPages, day: AS_OF })
-  const words = ['chronology', '--for', 'attorney', '--today', AS_OF]
-  const emptied = () => {
-    rmSync(out, { recursive: true, force: true })
-    mkdirSync(out)
-  }
-  const html = join(folder, `${name}.html`)
-  peakMemory(command(dir, ['render', ...words, '--format', 'html', '--out', html]))
-  // The page's own policy shows no pictures, as documents have none.
-  const page = readFileSync(html, 'utf8').replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
-  // The packet has a list of exhibits too, and a page for each entry without a file.
-  const more = [...exhibits, ...exhibits.slice(0, 4)]
-    .map((each) => `<section style="break-before: page">${each}</section>`)
-    .join('\n')
-  writeFileSync(
-    html,
-    page.replace('</main>', () => `${more}</main>`),
-  )
-  const pdf = join(out, `${AS_OF}-chronology-attorney-packet`, 'data', 'packet.pdf')
-  return { name, html, pdf, command: { ...command(dir, ['packet', ...words, '--out', out]), before: emptied } }
 }
 
 // ---- small parts -----------------------------------------------------------------------------------------------
@@ -203,51 +161,8 @@ function withoutIndex(dir) {
   return () => rmSync(join(dir, '.onrecord'), { recursive: true, force: true })
 }
 
-/** The same by a browser, where there is one. */
-function printed(name, html) {
-  const browser = ['chromium', 'google-chrome', 'chrome'].find((each) => spawnSync(each, ['--version']).status === 0)
-  if (browser === undefined) return {}
-  const print = ['--headless', '--no-sandbox', '--disable-gpu', `--print-to-pdf=${join(folder, 'printed.pdf')}`]
-  return { [`${name} by ${browser}`]: { program: browser, args: [...print, `file://${html}`] } }
-}
-
-/** What the first case takes of the time of each other one. */
-function sharesOf(times) {
-  const [[, own], ...others] = Object.entries(times)
-  return others.map(([name, values]) => {
-    const [share, limit] = [median(values.map((value, round) => own[round] / value)), 0.5]
-    return [`share of ${name} (${milliseconds(median(values))})`, share.toFixed(2), ...against(share, limit, '')]
-  })
-}
-
-/** The root of the page tree has the largest number; a browser writes branches too. */
-function pagesOf(pdf) {
-  const counts = readFileSync(pdf, 'latin1').matchAll(/\/Type \/Pages\s+\/Count (\d+)/g)
-  return Math.max(...Array.from(counts, ([, count]) => Number(count)))
-}
-
-function milliseconds(value) {
-  return value < 1000 ? `${value.toFixed(0)} ms` : `${(value / 1000).toFixed(2)} s`
-}
-
-/** The limit and whether it is kept; empty where there is none. */
-function against(value, limit, unit) {
-  return limit === undefined ? ['', ''] : [`${limit}${unit}`, value <= limit ? 'met' : 'NOT MET']
-}
-
 function growth(sizes, times) {
   const steps = sizes.slice(1).map((size, i) => (times[i + 1] - times[i]) / (size - sizes[i]))
   const [before, last] = steps.slice(-2)
   return last === undefined || before <= 0 ? '' : (last / before).toFixed(2)
-}
-
-function table(head, rows) {
-  const lines = [head, ...rows]
-  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column].length)))
-  for (const line of lines) {
-    const cells = line.map((cell, column) =>
-      column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
-    )
-    say(`  ${cells.join('   ').trimEnd()}`)
-  }
 }

@@ -18,7 +18,8 @@ const NOTHING = '\0nothing'
 async function bundle() {
   const build = await rolldown({
     cwd: root,
-    input: 'src/cli.ts',
+    // The thread that reads attached files starts by itself.
+    input: { cli: 'src/cli.ts', 'exhibit-thread': 'src/exhibits/exhibit-thread.ts' },
     platform: 'node',
     tsconfig: false,
     external: [/^@(?:myriaddreamin|resvg)\//],
@@ -35,7 +36,7 @@ async function bundle() {
     // What every command needs is one file, and what every note needs is another: to open a file takes longer than to read it.
     codeSplitting: {
       groups: [
-        { name: 'start', tags: ['$initial'] },
+        { name: 'start', tags: ['$initial'], test: /src.(?!exhibits)|node_modules/ },
         {
           name: 'note',
           test: /src.record.(change|contemporaneity|dates|entry-text|first-line|ids|late-notes|telling-words|vocabulary)\.ts$/,

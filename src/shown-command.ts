@@ -19,9 +19,15 @@ export function isInstalled({ invocation }: Pick<Terminal, 'invocation'>): boole
   return invocation === basename(invocation)
 }
 
-/** A path as a word of a command. */
-export function shownPath(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : JSON.stringify(path)
+/** What a shell would do something with, even between double quotes. */
+const NOT_IN_DOUBLE_QUOTES = /["$`!\\]/
+
+/** A path as a word of a command: pasted into a shell, it is this path and nothing else. */
+export function shownPath(path: string, isWindows = sep === '\\'): string {
+  // Windows has no single quotes, and no double ones in a path; its backslashes stay single.
+  if (isWindows) return /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`
+  if (/^[\w./-]+$/.test(path)) return path
+  return NOT_IN_DOUBLE_QUOTES.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : `"${path}"`
 }
 
 /** What opens a file that was encrypted with age, whether or not this program is at hand; `file` ends in `.age`. */

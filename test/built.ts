@@ -16,7 +16,7 @@ export function start(...args: readonly string[]): ChildProcess {
   return spawn(execPath, [pathOf('bin/onrecord.js'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
-/** The program on a record whose disk fails, or that kills it, at its n-th call: see faulty-disk.mjs. */
+/** The program on a record whose disk fails at its n-th call, or is copied before each of its calls: see faulty-disk.mjs. */
 export function runOnFaultyDisk(fault: string, dir: string, ...command: readonly string[]): Promise<Ran> {
   const preload = ['--import', pathOf('test/faulty-disk.mjs')]
   const args = ['-C', dir, ...command]

@@ -80,7 +80,7 @@ test('every command line of the README works in its record, one after the other'
   })
   expect(await run('-C', dir, 'check')).toMatchObject({ code: 0, out: '' })
   expect(readdirSync(join(dir, 'files', 'E-01'))).toEqual(['plan.pdf'])
-})
+}, 90_000)
 
 async function commandNames(): Promise<string[]> {
   const { out } = await run('--help')

@@ -1,10 +1,13 @@
-// Loaded before the program with `node --import`: the n-th call to the disk fails, or the process is killed before or after it.
-// FAULT is "EIO:7", "before:7", "after:7" or "no-links:0" (a disk without second names, such as exFAT). A fault of the disk
-// lasts for three calls. Kills count the calls that change something, faults those that read too, in the folder FAULT_IN.
+// Loaded before the program with `node --import`: the n-th call to the disk fails, or the disk is kept as it is before each.
+// FAULT is "EIO:7", "copies:<folder>" or "no-links:0" (a disk without second names, such as exFAT). A fault of the disk
+// lasts for three calls. Copies are made before the calls that change something, faults count those that read too, in the
+// folder FAULT_IN. A copy is what is left of the folder when the process is killed at that call, with nothing cleared up.
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import process from 'node:process'
 
+const FAULT_IN = process.env.FAULT_IN ?? '/'
 const [how, nth] = (process.env.FAULT ?? '').split(':')
 const writeSync = fs.writeSync
 let calls = 0
@@ -27,8 +30,7 @@ const READING = ['lstatSync', 'readFileSync', 'readSync', 'readdirSync', 'realpa
 
 /** Whether a call is about the record: by its path, or by a file that was opened there. The terminal is no disk. */
 const handles = new Set()
-const isOurs = (first) =>
-  typeof first === 'number' ? handles.has(first) : String(first).startsWith(process.env.FAULT_IN ?? '/')
+const isOurs = (first) => (typeof first === 'number' ? handles.has(first) : String(first).startsWith(FAULT_IN))
 
 for (const name of how === 'EIO' ? [...CHANGING, ...READING] : CHANGING) {
   const real = fs[name]
@@ -43,18 +45,21 @@ for (const name of how === 'EIO' ? [...CHANGING, ...READING] : CHANGING) {
     // To open a file for reading changes nothing.
     if (how !== 'EIO' && name === 'openSync' && (args[1] ?? 'r') === 'r') return call()
     calls += 1
-    const isIt = calls === Number(nth)
     if (how === 'EIO' && calls >= Number(nth) && calls < Number(nth) + 3) throw fault('EIO', name, args[0])
-    if (isIt && how === 'before') process.kill(process.pid, 'SIGKILL')
-    const result = call()
-    if (isIt && how === 'after') process.kill(process.pid, 'SIGKILL')
-    return result
+    if (how === 'copies') copyTo(`${nth}/${String(calls).padStart(4, '0')}`)
+    return call()
   }
 }
 syncBuiltinESMExports()
 process.on('exit', () => {
   if (calls < Number(nth)) writeSync(2, 'the fault was not reached\n')
 })
+
+/** With times, modes, and second names that are the same file. */
+function copyTo(folder) {
+  const { status, stderr } = spawnSync('cp', ['-a', FAULT_IN, folder], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+}
 
 function fault(code, syscall, path) {
   return Object.assign(new Error(`${code}: a fault for the test, ${syscall}`), { code, syscall, path: String(path) })

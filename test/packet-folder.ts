@@ -23,11 +23,13 @@ export function payloadOf(packet: string): string[] {
 
 /** The words of a PDF; pages end with a form feed. */
 export function wordsOfPdf(packet: string, file: string): string {
+  if (!hasTool('pdftotext')) throw new Error('this test needs pdftotext: install the Debian package poppler-utils')
   return execFileSync('pdftotext', ['-layout', join(packet, 'data', file), '-'], { encoding: 'utf8' })
 }
 
 /** What `sha256sum -c` says: empty when each file is as the manifest has it. */
 export function faultsOf(packet: string): string {
+  if (!hasTool('sha256sum')) throw new Error('this test needs sha256sum: install the Debian package coreutils')
   const { stdout, stderr } = spawnSync('sha256sum', ['--quiet', '-c', 'manifest-sha256.txt'], {
     cwd: packet,
     encoding: 'utf8',

@@ -27,7 +27,8 @@ export function addExport({ program, terminal, dirOf, canAsk, done }: Context): 
     )
     .addHelpText(
       'after',
-      '\nEverything is in it: entries, files/, documents/, templates/, and other files that you keep there. Not in it are\n' +
+      '\nEverything is in it, your private notes too: it is for you or your lawyer, not for your employer (see packet).\n' +
+        'In it are entries, files/, documents/, templates/, and other files that you keep there. Not in it are\n' +
         '.onrecord/ (what undo needs) and .git/, and what systems put into folders, such as .DS_Store.\n' +
         'To bring it back: onrecord import bag FILE',
     )

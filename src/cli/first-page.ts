@@ -1,19 +1,25 @@
 /** The first page of `--help`: the commands in their groups, with a line each, and examples. */
 import { type Command, Help } from 'commander'
+import { wrapped } from '../wrapped-text.ts'
 import { examples } from './context.ts'
 import { GROUPS, TOPICS } from './groups.ts'
+
+/** Of the oldest terminals, and of most that are opened today. */
+const WIDTH = 80
+
+function toRead(): string {
+  const topics = Object.keys(TOPICS)
+    .join(', ')
+    .replace(/, (?=\w+$)/, ' or ')
+  return `To read: onrecord help ${topics}`
+}
 
 /** Makes the program's own help that page. */
 export function withFirstPage(program: Command): void {
   program
     .helpCommand(false)
     .configureHelp({ subcommandTerm: (command) => command.name(), visibleCommands, groupItems, formatItemList })
-    .addHelpText(
-      'after',
-      `\nTo read: onrecord help ${Object.keys(TOPICS)
-        .join(', ')
-        .replace(/, (?=\w+$)/, ' or ')}`,
-    )
+    .addHelpText('after', `\n${wrapped(toRead(), WIDTH).join('\n')}`)
     .addHelpText(
       'after',
       examples(['demo', 'log "Asked for the list of environments" --area A2', 'status', 'render rebuttal --for hr']),

@@ -58,6 +58,7 @@ export const TOPICS = {
   dates: 'how dates can be typed',
   record: 'the files of a record, and every key in them',
   audiences: 'who gets to see what',
+  packets: 'handing a document over with its exhibits: what is in it, names, originals, Word',
   rules: 'what the audit looks at, and why',
   privacy: 'what to know before you collect anything',
 } as const

@@ -45,10 +45,8 @@ export async function lockFrom({ terminal, canAsk }: Asking, flags: LockFlags): 
     throw new UserError('a file is encrypted for keys or with a passphrase, not both; leave one of them out')
   const { recipient, recipientsIn } = await import('../trust/age-keys.ts')
   if (isForKeys) {
-    const keys = [
-      ...typed.map((key) => recipient(key, '--recipient')),
-      ...recipientsFile.flatMap((file) => recipientsIn(textOf(file), quoted(file))),
-    ]
+    const keys = typed.map((key) => recipient(key, '--recipient'))
+    for (const file of recipientsFile) keys.push(...recipientsIn(await textOrStdin(terminal, file), quoted(file)))
     return { recipients: [...new Set(keys)] }
   }
   // What is typed for a pipe at a keyboard would be on the screen.
@@ -69,7 +67,9 @@ export async function keyFrom({ terminal, canAsk }: Asking, flags: KeyFlags, fil
   if (wanted === 'recipients') {
     if (identity.length === 0)
       throw new UserError(`${quoted(file)} is encrypted for a key; give the key file: --identity key.txt`)
-    return { identities: identity.flatMap((each) => identitiesIn(textOf(each), quoted(each))) }
+    const identities: string[] = []
+    for (const each of identity) identities.push(...identitiesIn(await textOrStdin(terminal, each), quoted(each)))
+    return { identities }
   }
   if (identity.length > 0)
     throw new UserError(`${quoted(file)} is encrypted with a passphrase, not for a key; leave --identity out`)

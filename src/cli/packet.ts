@@ -58,6 +58,7 @@ export function addPacket({ program, terminal, dirOf, canAsk, done }: Context): 
         'packet appeal --for agency --redact names.txt',
       ]),
     )
+    .addHelpText('after', '\nMore about it: onrecord help packets')
     .action(async (document: string, flags: Flags, command: Command) => {
       const request = await requested(terminal, () => dirOf(command), document, flags)
       const { packet } = await import('../commands/packet.ts')

@@ -74,6 +74,9 @@ To check that nothing has changed, in this folder:
   sha256sum -c manifest-sha256.txt
 On a Mac:
   shasum -a 256 -c manifest-sha256.txt
+On Windows, for one file after the other, compared with its line in manifest-sha256.txt:
+  certutil -hashfile data\\plan.yaml SHA256
+"onrecord import bag" checks all of it as well.
 
 To bring it back, checked, as a folder to work in (FILE is the zip or this folder):
   onrecord import bag FILE

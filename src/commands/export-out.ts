@@ -11,11 +11,14 @@ import { UserError } from '../user-error.ts'
 /** `isOurName` says that we chose the name, and may put a number behind it. */
 export type Target = { readonly path: string; readonly isOurName: boolean }
 
+const ENDS_AS_FOLDER = sep === '/' ? /\/$/ : /[\\/]$/
+
 /**
  * The file that is to be written: the one that was named, or `name` in the folder that was named, or else beside the record.
  * Throws a UserError where it cannot be.
  */
 export function exportTarget(dir: string, name: string, out: string | undefined): Target {
+  if (out === '') throw new UserError('--out is empty; name a file or a folder, or leave it out')
   const named = resolve(out ?? dirname(realpathSync(dir)))
   const isFolder = statSync(named, { throwIfNoEntry: false })?.isDirectory() === true
   const target = { path: isFolder ? join(named, name) : named, isOurName: isFolder }
@@ -23,6 +26,8 @@ export function exportTarget(dir: string, name: string, out: string | undefined)
   if (out === '-') throw new UserError('an export is a file; name one with --out, or leave --out out')
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new UserError(`there is no folder ${quoted(folder)}`)
+  if (!isFolder && ENDS_AS_FOLDER.test(out ?? ''))
+    throw new UserError(`there is no folder ${quoted(named)}; make it first`)
   const inside = relative(realpathSync(dir), realpathSync(folder))
   if (!isAbsolute(inside) && inside.split(sep)[0] !== '..')
     throw new UserError(`${quoted(target.path)} would be in the record itself; name a file outside of it with --out`)

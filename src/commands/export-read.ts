@@ -13,10 +13,14 @@ export function exported(dir: string): LoadedRecord {
   return loaded
 }
 
+const MOST_NAMED = 20
+
 /** Says for whom it is, and what is missing from it. The exit code: 1 when something is. */
 export function noteExported(terminal: Terminal, unread: readonly string[]): number {
   terminal.note('it has your private notes and everything else in it: it is for you alone, and no packet')
   if (unread.length === 0) return 0
-  terminal.note({ text: `not in it, because of a fault: ${unread.join(', ')}; see: onrecord check`, style: 'yellow' })
+  const more = unread.length - MOST_NAMED
+  const named = `${unread.slice(0, MOST_NAMED).join(', ')}${more > 0 ? `, and ${more} more` : ''}`
+  terminal.note({ text: `not in it, because of a fault: ${named}; see: onrecord check`, style: 'yellow' })
   return 1
 }

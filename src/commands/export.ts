@@ -1,7 +1,9 @@
+import { dirname } from 'node:path'
 import { type Day, dayOf, instantOf } from '../record/dates.ts'
 import { shownPath } from '../shown-command.ts'
 import type { Terminal } from '../terminal.ts'
 import { FileChanged } from '../trust/bag-bytes.ts'
+import { halfFilesIn } from '../trust/half-files.ts'
 import { type ExportedBag, exportBag, exportName } from './export-bag.ts'
 import { type ExportTo, noteHowToOpen, targetOf, writeLocked } from './export-locked.ts'
 import type { Target } from './export-out.ts'
@@ -13,16 +15,17 @@ export async function exportRecord(terminal: Terminal, dir: string, to: ExportTo
   const day = dayOf(instantOf(terminal.clock()))
   const target = targetOf(dir, `${exportName(dir, day)}.zip`, to)
   const { bag, path } = await written({ dir, day, lock: to.lock }, target)
-  warn(terminal, bag.warnings)
+  warn(terminal, [...bag.warnings, ...halfFilesIn(dirname(path))])
   terminal.line(path)
   terminal.note(
-    `the whole record is in it, ${bag.files} files: keep it as you keep the record, private notes are in it too`,
+    `the record is in it with everything, ${bag.files} files, your private notes too: it is for you or your lawyer, not for your employer`,
   )
   if (to.lock !== undefined) noteHowToOpen(terminal, path, to.lock)
   terminal.note(
     'to check it: unzip it, and in its folder: sha256sum -c manifest-sha256.txt (on a Mac: shasum -a 256 -c)',
   )
-  terminal.note(`to bring it back: ${terminal.invocation} import bag ${shownPath(path)}`)
+  const key = to.lock !== undefined && 'recipients' in to.lock ? ' --identity key.txt' : ''
+  terminal.note(`to bring it back: ${terminal.invocation} import bag ${shownPath(path)}${key}`)
   return 0
 }
 

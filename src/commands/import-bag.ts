@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { quoted } from '../record/problem.ts'
 import { safeName } from '../record/safe-name.ts'
 import { programFor } from '../shown-command.ts'
 import type { Terminal } from '../terminal.ts'
 import { checkBag } from '../trust/bag-check.ts'
 import { type BagSource, openBag } from '../trust/bag-source.ts'
+import { halfFilesIn } from '../trust/half-files.ts'
 import { UserError } from '../user-error.ts'
 import { unpackInto } from './import-bag-unpack.ts'
 
@@ -27,18 +28,23 @@ export async function importBag(
     const dir = newFolder(typed ?? safeName(source.name, []))
     const payload = await wholePayload(terminal, source, shown)
     if (!payload.some(({ name }) => name === 'plan.yaml'))
-      throw new UserError(
-        `${quoted(shown)} is whole, but there is no record in it (no plan.yaml); unpack it as any other zip to look at it`,
-      )
+      throw new UserError(`${quoted(shown)} is whole, but ${whatInstead(payload.map(({ name }) => name))}`)
     const { files, leftOut } = await unpackInto(dir, payload)
-    for (const line of leftOut) terminal.note(`warning: ${line}`)
+    for (const line of [...leftOut, ...halfFilesIn(dirname(dir), resolve(path))]) terminal.note(`warning: ${line}`)
     terminal.line(dir)
-    terminal.note(`the record is there, ${files} files, every byte as it was packed`)
+    terminal.note(`the record is there, ${files} files, every byte as it was packed; there is nothing to undo in it`)
     terminal.note(`to look it over: ${programFor(terminal, dir)} check`)
     return 0
   } finally {
     source.close()
   }
+}
+
+/** What a bag holds that is no record. */
+function whatInstead(names: readonly string[]): string {
+  return names.some((name) => /^packet(-\d+)?\.pdf$/.test(name))
+    ? 'it is a packet for one reader, and no record: its pages are in data/packet.pdf; name the file that "export" made'
+    : 'there is no record in it (no plan.yaml); its files are in data/'
 }
 
 /** The folder to be made; one that is empty may stand there. */

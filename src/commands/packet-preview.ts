@@ -11,63 +11,98 @@ import { AUDIENCE_NAMES } from '../views/audiences.ts'
 
 /** More of one kind nobody reads. */
 const MOST = 8
+/** In columns: a line of an exhibit fits into a terminal of 80. */
+const WIDEST_TITLE = 44
+/** In columns. The whole of a finding is in `onrecord audit`. */
+const WIDEST_FINDING = 150
 
 /** What is about to be made, and under which id. */
 export type Preview = { readonly ready: ReadyPacket; readonly pages: NumberedPages; readonly id: string }
 
-export function previewLines({ ready, pages, id }: Preview): Piece[] {
-  const { seen, exhibits, chosen, originals, redacted, unhidden } = ready
+/**
+ * What is looked at first stands last, just above the question. `isAsked`: long lists are cut, because a question follows on
+ * the same screen.
+ */
+export function previewLines({ ready, pages, id }: Preview, isAsked: boolean): Piece[] {
+  const { seen, exhibits, chosen, originals } = ready
   const { prefix, from, to, document, list } = pages
   const { audience } = seen.view
+  const most = isAsked ? MOST : Number.POSITIVE_INFINITY
+  const parts = pages.exhibits.map((part) => ({ id: part.exhibit.entry.id, text: `  ${exhibitLine(part, prefix)}` }))
+  const listed = exhibits.filter(({ form }) => form === 'listed').map(({ entry }) => entry.id)
+  const withheld = reportWithheld(seen, audience)
   return [
     {
       text: `${id}, for ${AUDIENCE_NAMES[audience]}: ${pagesIn(pages.pages)}, ${batesNumber(prefix, from)} to ${batesNumber(prefix, to)}`,
       style: 'bold',
     },
     `  the document: ${pagesIn(document.pages)}; the exhibit list: ${pagesIn(list.pages)}`,
-    ...exhibits.map((exhibit) => `  ${exhibitLine(exhibit, pages)}`),
-    ...exhibits.flatMap(({ entry, notes }) => notes.map((note) => `  ${entry.id}: ${note}`)),
-    ...unreadLine(exhibits),
+    ...parts.slice(0, most).map(({ text }) => text),
+    ...(parts.length > most
+      ? [
+          `  and ${parts.length - most} more, each shown with --preview: ${inRow(parts.slice(most).map((each) => each.id))}`,
+        ]
+      : []),
+    ...(listed.length === 0 ? [] : [`  in the list alone, without pages: ${inRow(listed)}`]),
+    ...findingLines(ready),
+    // The first line is the heading of the others.
+    ...withheld.slice(0, most + 1),
+    ...(withheld.length > most + 1 ? [`  and ${withheld.length - most - 1} more, each shown with --preview`] : []),
+    ...exhibits.flatMap(({ entry, notes, advice }) => [...notes, ...advice].map((each) => `${entry.id}: ${each}`)),
+    ...chosen.idle.map((each) => `--without ${each} changes nothing; the document does not name it`),
+    ...chosen.leftOut.map((each) => `${each} is left out, and the document names it`),
     originals.size === 0
       ? 'no file goes as it was received, only its pages'
-      : `files as they were received, with all that is in them: ${[...originals].join(', ')}`,
-    ...(redacted === undefined ? [] : [`hidden: ${redactionWords(redacted) || 'nothing was found'}`]),
-    ...(unhidden.length === 0
-      ? []
-      : [`nothing can be hidden in pictures: ${unhidden.join(', ')}; look at their pages`]),
-    ...chosen.leftOut.map((each) => `${each} is left out, and the document names it`),
-    ...chosen.idle.map((each) => `--without ${each} changes nothing; the document does not name it`),
-    ...reportWithheld(seen, audience),
-    ...pages.notes.map((text): Piece => ({ text, style: 'yellow' })),
-    ...toneNotes(ready.tone, undefined),
-    ...findingLines(ready),
+      : `files as they were received, with all that is in them: ${inRow([...originals])}`,
+    ...lookFirst(ready, pages),
   ]
 }
 
-function exhibitLine(
-  { entry: { id, title }, form, removed }: PreparedExhibit,
-  { exhibits, prefix }: NumberedPages,
-): string {
-  const part = exhibits.find(({ exhibit }) => exhibit.entry.id === id)
-  const what = `${id} ${inOneLine(title, 60)}`
-  if (part === undefined) return `${what}: listed, no pages`
+/** What only the person can judge. */
+function lookFirst({ exhibits, redacted, unhidden, tone }: ReadyPacket, { notes }: NumberedPages): Piece[] {
+  return [
+    ...toneNotes(tone, undefined),
+    ...notes.map(yellow),
+    ...(redacted === undefined ? [] : [`hidden: ${redactionWords(redacted) || 'nothing was found'}`]),
+    ...(unhidden.length === 0
+      ? []
+      : [yellow(`nothing can be hidden in pictures: ${inRow(unhidden)}; look at their pages`)]),
+    ...unreadLine(exhibits),
+  ]
+}
+
+function yellow(text: string): Piece {
+  return { text, style: 'yellow' }
+}
+
+function inRow(ids: readonly string[]): string {
+  return ids.join(', ')
+}
+
+function exhibitLine({ exhibit, pages, from }: NumberedPages['exhibits'][number], prefix: string): string {
+  const { entry, form, removed } = exhibit
   const kind = form === 'words' ? ', the entry itself: no file is attached' : ''
   const without = removed.length === 0 ? '' : `; not in the copy: ${removed.join(', ')}`
-  return `${what}: ${pagesIn(part.pages)} from ${batesNumber(prefix, part.from)}${kind}${without}`
+  return `${entry.id} ${inOneLine(entry.title, WIDEST_TITLE)}: ${pagesIn(pages)} from ${batesNumber(prefix, from)}${kind}${without}`
 }
 
 /** Nothing can tell what stands in a picture. */
 function unreadLine(exhibits: readonly PreparedExhibit[]): Piece[] {
   const unread = exhibits.flatMap(({ entry, unread: files }) => files.map((name) => `${entry.id} ${name}`))
   if (unread.length === 0) return []
-  const text = `not searched, because words in pictures cannot be: ${unread.join(', ')}; read them yourself before you send them`
-  return [{ text, style: 'yellow' }]
+  return [
+    yellow(
+      `not searched, because these are pictures or cannot be opened here: ${inRow(unread)}; look at them yourself before you send them`,
+    ),
+  ]
 }
 
 function findingLines({ findings }: ReadyPacket): Piece[] {
+  if (findings.length === 0) return []
   return [
-    ...findings.slice(0, MOST).map(({ rule, text }) => `audit ${rule.id}: ${inOneLine(text)}`),
-    ...(findings.length > MOST ? [`… and ${findings.length - MOST} more: onrecord audit`] : []),
+    'what the audit finds here, for you to know before it leaves:',
+    ...findings.slice(0, MOST).map(({ rule, text }) => `  ${rule.id}: ${inOneLine(text, WIDEST_FINDING)}`),
+    ...(findings.length > MOST ? [`  and ${findings.length - MOST} more: onrecord audit`] : []),
   ]
 }
 
@@ -98,7 +133,7 @@ export function previewValue({ ready, pages, id }: Preview): object {
 }
 
 function exhibitValue(
-  { entry, form, removed, notes, unread }: PreparedExhibit,
+  { entry, form, removed, notes, advice, unread }: PreparedExhibit,
   { exhibits }: NumberedPages,
   originals: ReadonlySet<string>,
 ): object {
@@ -112,6 +147,7 @@ function exhibitValue(
     sha256: part?.sha256 ?? null,
     removed,
     notes,
+    advice,
     not_searched: unread,
     original: originals.has(entry.id),
   }

@@ -47,9 +47,10 @@ export async function packet(terminal: Terminal, dir: string, request: PacketReq
     terminal.line(jsonText(previewValue(preview)))
     return 0
   }
-  for (const line of [...idleLines(ready, request), ...previewLines(preview)]) terminal.note(line)
+  for (const line of [...idleLines(ready, request), ...previewLines(preview, way.ask && !way.preview)])
+    terminal.note(line)
   if (isOnlyShown) return 0
-  if (way.ask && !(await isAgreed(terminal, request))) {
+  if (way.ask && !(await isAgreed(terminal, request, pages))) {
     terminal.note('nothing was written')
     return 0
   }
@@ -58,7 +59,9 @@ export async function packet(terminal: Terminal, dir: string, request: PacketReq
   terminal.line(zip)
   const advice = beforeSending(request.document, request.audience)
   if (advice !== undefined) terminal.note(advice)
-  terminal.note(`to check it: cd ${shownPath(folder)} && sha256sum -c manifest-sha256.txt`)
+  terminal.note(
+    `to check it: cd ${shownPath(folder)} && sha256sum -c manifest-sha256.txt (on a Mac: shasum -a 256 -c; on Windows: read-me-first.txt says how)`,
+  )
   if (request.audience !== 'self')
     terminal.note(`when it has left: ${typed(`onrecord sent ${slot.id} --to PERSON --via email`)}`)
   return 0
@@ -132,7 +135,7 @@ async function pagesOf(terminal: Terminal, ready: ReadyPacket, slot: Slot): Prom
   }
 }
 
-async function isAgreed(terminal: Terminal, { audience }: PacketRequest): Promise<boolean> {
+async function isAgreed(terminal: Terminal, { audience }: PacketRequest, { pages }: NumberedPages): Promise<boolean> {
   const { promptsOn } = await import('../prompts.ts')
-  return promptsOn(terminal).yes(`Make this packet for ${AUDIENCE_NAMES[audience]}?`, true)
+  return promptsOn(terminal).yes(`Make this packet of ${pages} pages for ${AUDIENCE_NAMES[audience]}?`, true)
 }

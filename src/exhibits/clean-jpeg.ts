@@ -129,7 +129,10 @@ function keepFrame(scanned: Scanned, marker: number, data: Buffer): NoPicture | 
   if (scanned.frame || data.length < 6 + colours * 3) return DAMAGED
   // Baseline, extended and progressive, of 8 bits a colour: what a PDF can hold.
   if (marker > 0xc2 || data[0] !== 8 || ![1, 3, 4].includes(colours)) {
-    return { reason: 'this kind of JPEG cannot be shown; a copy saved as an ordinary JPEG can' }
+    return {
+      reason: 'This kind of JPEG cannot be shown here.',
+      advice: 'to show it, save it as an ordinary JPEG and attach that as well',
+    }
   }
   scanned.frame = { height: data.readUInt16BE(1), width: data.readUInt16BE(3), colours }
   scanned.parts.push(segment(marker, data.subarray(0, 6 + colours * 3)))

@@ -1,5 +1,6 @@
 /** What a cleaned picture is, and the words for what was left out of it; one file for each format makes one. */
 import type { Sheet } from '../render/exhibit-pdf.ts'
+import type { NotShown } from './laid-out.ts'
 
 /** Width and height in pixels as the file has them, `orientation` as EXIF counts. `damage` is a sentence, or empty. */
 export type CleanPicture = {
@@ -13,8 +14,8 @@ export type CleanPicture = {
   readonly damage: string
 }
 
-/** Why a picture cannot be shown, in plain words. */
-export type NoPicture = { readonly reason: string }
+/** Why a picture cannot be shown. */
+export type NoPicture = NotShown
 
 /** What is left out of pictures of every format. */
 export const LEFT_OUT = {
@@ -27,8 +28,8 @@ export const LEFT_OUT = {
   after: 'data behind the end of the picture',
 } as const
 
-export const DAMAGED: NoPicture = { reason: 'the picture is damaged and cannot be shown' }
-export const CUT_OFF = 'the file is cut off: a part of the picture is missing'
+export const DAMAGED: NoPicture = { reason: 'This picture is damaged and cannot be shown here.' }
+export const CUT_OFF = 'The file is cut off: a part of the picture is missing.'
 
 /** Pictures of which each pixel has to be unpacked have this limit, so that a small file cannot fill the memory. */
 const MOST_PIXELS = 60_000_000
@@ -37,5 +38,8 @@ const MOST_PIXELS = 60_000_000
 export function sizeTrouble(width: number, height: number, most: number = MOST_PIXELS): NoPicture | undefined {
   if (width < 1 || height < 1) return DAMAGED
   if (width * height <= most) return undefined
-  return { reason: `the picture is too large to be shown: ${width} by ${height} pixels` }
+  return {
+    reason: `This picture has ${width} by ${height} pixels and is not shown here.`,
+    advice: 'to show it, save it in a smaller size and attach that as well',
+  }
 }

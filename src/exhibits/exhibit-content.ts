@@ -22,8 +22,10 @@ export type ExhibitContent = {
   readonly text: string
   /** Whether `text` is all: pictures and scanned pages hold words that the program cannot read. */
   readonly isTextWhole: boolean
-  /** Sentences for the page of the exhibit: what of the file is not shown, and why. */
+  /** Sentences for the page of the exhibit, for whoever reads it: what of the file is not shown. */
   readonly notes: readonly string[]
+  /** For the user alone, before anything leaves: how the rest could be shown, and what to look at. */
+  readonly advice: readonly string[]
   /** What the file has and its pages do not: `the place where the picture was taken`, `2 comments`, `the author's name`. */
   readonly removed: readonly string[]
 }

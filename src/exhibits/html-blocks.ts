@@ -34,8 +34,18 @@ const VOID: ReadonlySet<string> = new Set([
   'base',
   'source',
 ])
-const HIDES =
-  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|!|$)|mso-hide\s*:\s*all|opacity\s*:\s*0\s*(?:;|!|$)/i
+/** How pages and mails hide words: what is shown to nobody, has no size, or stands far beside the screen. */
+const HIDES = new RegExp(
+  [
+    /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)/,
+    /font-size\s*:\s*(?:0(?:\.0*)?(?:px|pt|em|%)?|1(?:px|pt))\s*(?:;|!|$)|max-(?:height|width)\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)/,
+    /(?:^|[\s;])(?:left|top|right|text-indent)\s*:\s*-\d{3,}|(?:^|[\s;])color\s*:\s*transparent/,
+    /clip\s*:\s*rect\(\s*0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?\s*\)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+)
 const EDGES: ReadonlySet<string> = new Set(
   'div section article header footer main nav aside address center form fieldset figure figcaption details summary dl dt dd body'.split(
     ' ',

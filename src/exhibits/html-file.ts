@@ -7,7 +7,8 @@ export function htmlFileContent(html: string): ExhibitContent {
   const { blocks, hidden, pictures, isCut } = htmlContent(html)
   return laidOut('web page', blocks, {
     isCut,
-    notes: ['The words of the page are shown, without its pictures and its looks.'],
+    notes: ['The words of the web page are shown, without its pictures and its layout.'],
+    advice: ['to show the web page as it looks, print it to PDF and attach the PDF as well'],
     removed: [
       ...(pictures > 0 ? ['pictures'] : []),
       ...(hidden ? ['text that the page hides'] : []),

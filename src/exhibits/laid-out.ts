@@ -7,23 +7,28 @@ import type { ExhibitContent } from './exhibit-content.ts'
 const LOWEST_HEADING = 6
 
 /** `isCut`: not all of the file was looked at. */
-type Said = Partial<Pick<ExhibitContent, 'notes' | 'removed'>> & { readonly isCut?: boolean }
+type Said = Partial<Pick<ExhibitContent, 'notes' | 'advice' | 'removed'>> & { readonly isCut?: boolean }
 
 /** What is laid out; where it is longer than can be read, its beginning, and a note that says so. */
 export function laidOut(
   kind: string,
   all: readonly Block[],
-  { notes = [], removed = [], isCut = false }: Said = {},
+  { notes = [], advice = [], removed = [], isCut = false }: Said = {},
 ): ExhibitContent {
   const shown = beginning(normalise(all))
   const blocks = shown.blocks.map(belowTitle)
   const cut = shown.isCut || isCut ? ['This file is very long: its beginning is shown, the file has all of it.'] : []
-  return { kind, blocks, sheets: [], text: wordsOf(blocks), isTextWhole: true, notes: [...notes, ...cut], removed }
+  const said = { notes: [...notes, ...cut], advice, removed }
+  return { kind, blocks, sheets: [], text: wordsOf(blocks), isTextWhole: true, ...said }
 }
 
-/** A file that has no pages, and why. The program does not know its words. */
-export function withoutPages(kind: string, notes: readonly string[]): ExhibitContent {
-  return { kind, blocks: [], sheets: [], text: '', isTextWhole: false, notes, removed: [] }
+/** Why a file cannot be shown: `reason` is a sentence for whoever reads the page, `advice` is for the user alone. */
+export type NotShown = { readonly reason: string; readonly advice?: string }
+
+/** A file that has no pages. The program does not know its words. */
+export function withoutPages(kind: string, { reason, advice }: NotShown): ExhibitContent {
+  const said = { notes: [reason], advice: advice === undefined ? [] : [advice], removed: [] }
+  return { kind, blocks: [], sheets: [], text: '', isTextWhole: false, ...said }
 }
 
 /** Below the title of the exhibit and the name of the file. */

@@ -6,6 +6,7 @@ import type { ExhibitContent } from './exhibit-content.ts'
 import { htmlContent } from './html-blocks.ts'
 import { laidOut, withoutPages } from './laid-out.ts'
 import { withoutEnvelope } from './mail-head.ts'
+import { PRINT_IT } from './other-files.ts'
 import { inlinesOf, lineOf, namedValues } from './plain-inlines.ts'
 import { isTooLong, textBlocks } from './text.ts'
 
@@ -21,11 +22,11 @@ export async function mailContent(bytes: Uint8Array): Promise<ExhibitContent> {
   const found: Found = { attachments: 0, pictures: 0, isCut: false, hasHidden: false, hasOutlookFile: false }
   try {
     const blocks = await mailBlocks(bytes, found, 1)
-    return laidOut(KIND, blocks, { isCut: found.isCut, notes: notesOf(found), removed: removedOf(found) })
+    return laidOut(KIND, blocks, { isCut: found.isCut, ...saidOf(found), removed: removedOf(found) })
   } catch (cause) {
     // The library refuses parts nested deeper than 256 and headers of more than 2 MB.
     if (!(cause instanceof Error)) throw cause
-    return withoutPages(KIND, ['This e-mail cannot be read: it is damaged. A print of it to PDF can be shown.'])
+    return withoutPages(KIND, { reason: 'This e-mail is damaged and cannot be shown here.', advice: PRINT_IT })
   }
 }
 
@@ -114,16 +115,23 @@ function sizeOf(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
-function notesOf({ attachments, pictures, hasOutlookFile }: Found): string[] {
-  return [
-    ...(attachments > 0 ? ['The attachments of the e-mail are listed by name; what is in them is not shown.'] : []),
-    ...(pictures > 0 ? ['Pictures in the text of the e-mail are not shown.'] : []),
-    ...(hasOutlookFile
-      ? [
-          'The attachments are packed in "winmail.dat", which only Outlook opens; they can be shown when each is saved from Outlook.',
-        ]
-      : []),
-  ]
+function saidOf({ attachments, pictures, hasOutlookFile }: Found): Pick<ExhibitContent, 'notes' | 'advice'> {
+  return {
+    notes: [
+      ...(attachments > 0 ? ['The attachments of the e-mail are listed by name; what is in them is not shown.'] : []),
+      ...(pictures > 0 ? ['Pictures in the text of the e-mail are not shown.'] : []),
+    ],
+    advice: [
+      ...(hasOutlookFile
+        ? [
+            'the attachments are packed in "winmail.dat", which only Outlook opens; to show them, save each from Outlook and attach it',
+          ]
+        : attachments > 0
+          ? ['to show the attachments of the e-mail, save them and attach them as files of their own']
+          : []),
+      ...(pictures > 0 ? ['to show the pictures in the e-mail, print it to PDF and attach the PDF as well'] : []),
+    ],
+  }
 }
 
 /** Not whether there was a blind copy: the list goes to readers who must not know. */

@@ -1,5 +1,5 @@
 /** Notes in Markdown, laid out; nothing that they link to is loaded. */
-import { parseMarkdown } from '../render/markdown.ts'
+import { parseNote } from '../render/markdown.ts'
 import { type Block, type Inline, plainText } from '../render/tree.ts'
 import type { ExhibitContent } from './exhibit-content.ts'
 import { laidOut } from './laid-out.ts'
@@ -11,7 +11,7 @@ import { visible } from './text-in.ts'
 export function markdownContent(text: string): ExhibitContent | undefined {
   const start = withoutFrontMatter(visible(text.slice(0, LONGEST_TEXT)))
   try {
-    return laidOut('note', parseMarkdown(start, {}).map(asWritten), { isCut: isTooLong(text) })
+    return laidOut('note', parseNote(start).map(asWritten), { isCut: isTooLong(text) })
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     return undefined

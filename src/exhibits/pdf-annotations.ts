@@ -2,18 +2,22 @@
 import { PDFDict, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import { type Copy, copied } from './pdf-copy.ts'
 import { dictAt, itemsAt, name, nameAt, numberAt, numbersAt } from './pdf-objects.ts'
+import type { Box } from './pdf-text.ts'
 import type { Page } from './pdf-tree.ts'
 
-/** `content` draws the forms by their names. */
-type Overlay = { readonly content: string; readonly forms: readonly (readonly [string, PDFRef])[] }
+/** `content` draws the forms by their names; `covers` are those through which nothing is seen. */
+type Overlay = {
+  readonly content: string
+  readonly forms: readonly (readonly [string, PDFRef])[]
+  readonly covers: readonly Box[]
+}
 
 /** Counted for all pages: the words for it, and the pages where it is. */
 export type Counts = Map<string, number[]>
 
-const DRAWN = new Set('Widget Ink Stamp Line Square Circle Polygon PolyLine'.split(' '))
+const DRAWN = new Set('Widget FreeText Ink Stamp Line Square Circle Polygon PolyLine'.split(' '))
 const COMMENTS = new Set('Text Highlight Underline StrikeOut Squiggly Caret'.split(' '))
 const WORDS = new Map([
-  ['FreeText', 'text box'],
   ['FileAttachment', 'attached file'],
   ['Link', 'link'],
   ['Redact', 'planned redaction'],
@@ -29,6 +33,7 @@ const PRINT = 4
 export function overlayOf(copy: Copy, page: Page, { number, counts }: { number: number; counts: Counts }): Overlay {
   const forms: (readonly [string, PDFRef])[] = []
   const content: string[] = []
+  const covers: Box[] = []
   for (const annotation of itemsAt(page.dict, 'Annots')) {
     if (!(annotation instanceof PDFDict)) continue
     const subtype = nameAt(annotation, 'Subtype')
@@ -38,15 +43,27 @@ export function overlayOf(copy: Copy, page: Page, { number, counts }: { number: 
     if (word) counts.set(word, [...(counts.get(word) ?? []), number])
     if (!shown || !matrix) continue
     const form = `OnPage${forms.length + 1}`
+    covers.push(...coverOf(annotation, subtype))
     forms.push([form, copy.to.register(copied(copy, shown))])
     content.push(`q ${matrix.map((value) => value.toFixed(5)).join(' ')} cm /${form} Do Q`)
   }
-  return { content: content.join('\n'), forms }
+  return { content: content.join('\n'), forms, covers }
+}
+
+/** A box that is filled hides what is under it; in a text box the colour of its own is the one that fills it. */
+function coverOf(annotation: PDFDict, subtype: string): Box[] {
+  const colour = subtype === 'FreeText' ? 'C' : /^(?:Square|Circle|Polygon)$/.test(subtype) ? 'IC' : ''
+  const [x0, y0, x1, y1] = numbersAt(annotation, 'Rect')
+  if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return []
+  const isFilled = numbersAt(annotation, colour).length > 0 && (numberAt(annotation, 'CA') ?? 1) > 0.8
+  return isFilled ? [[Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)]] : []
 }
 
 function leftOut(annotation: PDFDict, { subtype, isDrawn }: { subtype: string; isDrawn: boolean }): string | undefined {
   if (COMMENTS.has(subtype)) return 'comment'
   if (subtype === 'Widget') return isDrawn || !hasValue(annotation) ? undefined : 'form field that is not printed'
+  // What was typed on top of a page is its text; people fill in forms that way.
+  if (subtype === 'FreeText') return isDrawn ? undefined : 'text box that is not printed'
   if (DRAWN.has(subtype)) {
     if (!isDrawn) return 'drawing that is not printed'
     return annotation.has(name('Contents')) ? 'comment' : undefined
@@ -63,14 +80,12 @@ function isPrinted(copy: Copy, annotation: PDFDict): boolean {
   return (flags & PRINT) !== 0 && (flags & HIDDEN) === 0 && !copy.isHidden(annotation.lookup(name('OC')))
 }
 
-/** How it looks now; of a box that can be ticked, as it is ticked. */
+/** How it looks now; of a box that can be ticked, as it is ticked. What is no form would be copied with all that it hides. */
 function appearance(annotation: PDFDict): PDFRawStream | undefined {
   const looks = dictAt(annotation, 'AP')?.lookup(name('N'))
-  if (looks instanceof PDFRawStream) return looks
-  if (!(looks instanceof PDFDict)) return undefined
   const state = annotation.lookup(name('AS'))
-  const look = state instanceof PDFName ? looks.lookup(state) : undefined
-  return look instanceof PDFRawStream ? look : undefined
+  const look = looks instanceof PDFDict && state instanceof PDFName ? looks.lookup(state) : looks
+  return look instanceof PDFRawStream && nameAt(look.dict, 'Subtype') === 'Form' ? look : undefined
 }
 
 /** The matrix that puts the box of the form, turned as it says, onto the rectangle of the annotation. */

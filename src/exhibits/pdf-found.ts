@@ -2,8 +2,10 @@
 import { type PDFContext, PDFDict } from '@cantoo/pdf-lib'
 import { dictAt, itemsAt, name } from './pdf-objects.ts'
 
-/** `removed` is for the list of what was left out, `notes` for what a reader must know of the pages. */
-export function foundIn(context: PDFContext, catalog: PDFDict): { removed: string[]; notes: string[] } {
+/** `removed` is for the list of what was left out, `notes` for what a reader must know of the pages, `advice` for the user. */
+type Found = { readonly removed: string[]; readonly notes: string[]; readonly advice: string[] }
+
+export function foundIn(context: PDFContext, catalog: PDFDict): Found {
   const found = context.lookup(context.trailerInfo.Info)
   const info = found instanceof PDFDict ? found : undefined
   const has = (...keys: string[]): boolean => keys.some((key) => info?.has(name(key)))
@@ -23,7 +25,10 @@ export function foundIn(context: PDFContext, catalog: PDFDict): { removed: strin
   const isDynamic = form?.has(name('XFA')) === true && !hasFields
   return {
     removed,
-    notes: isDynamic ? ['this is a form that only Adobe Reader can draw; a printed copy can be shown'] : [],
+    notes: isDynamic ? ['This form cannot be shown here.'] : [],
+    advice: isDynamic
+      ? ['only Adobe Reader can draw this form; to show it, print it to PDF and attach the PDF as well']
+      : [],
   }
 }
 
@@ -35,7 +40,9 @@ export function inWords(word: string, pages: readonly number[]): string {
 }
 
 function plural(word: string): string {
-  if (word === 'text box') return 'text boxes'
   if (word === 'sound or film') return 'sounds or films'
-  return word.endsWith('is not printed') ? word.replace(/^(form field|drawing) that is/, '$1s that are') : `${word}s`
+  if (!word.endsWith('is not printed')) return `${word}s`
+  return word
+    .replace('text box that is', 'text boxes that are')
+    .replace(/^(form field|drawing) that is/, '$1s that are')
 }

@@ -1,24 +1,25 @@
 /** A picture as a sheet of an exhibit: what draws it, and nothing of what a camera or a program wrote beside it. */
 import { cleanGif } from './clean-gif.ts'
 import { cleanJpeg } from './clean-jpeg.ts'
-import type { CleanPicture, NoPicture } from './clean-picture.ts'
+import type { CleanPicture } from './clean-picture.ts'
 import { cleanPng } from './clean-png.ts'
 import { cleanWebp } from './clean-webp.ts'
-import type { ExhibitContent, ExhibitFile } from './exhibit-content.ts'
+import type { ExhibitContent } from './exhibit-content.ts'
 import { isOnItsSide } from './exif.ts'
+import { type NotShown, withoutPages } from './laid-out.ts'
 import { PNG_START } from './png-file.ts'
 
 /** A screen has 96 pixels an inch, a page 72 points. */
 const POINTS_A_PIXEL = 72 / 96
 
 /** The picture upright, at most as large as on a screen; or, for what cannot be shown, no sheet and a note that says why. */
-export function pictureContent(bytes: Uint8Array, file: ExhibitFile): Promise<ExhibitContent> {
+export function pictureContent(bytes: Uint8Array): Promise<ExhibitContent> {
   const picture =
     bytes.length === 0
-      ? { reason: `the file is empty (${file.bytes} bytes)` }
+      ? { reason: 'This file is empty: it has no bytes.' }
       : cleaned(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  const content = { kind: 'picture', blocks: [], text: '', isTextWhole: false }
-  if ('reason' in picture) return Promise.resolve({ ...content, sheets: [], notes: [picture.reason], removed: [] })
+  const content = { kind: 'picture', blocks: [], text: '', isTextWhole: false, advice: [] }
+  if ('reason' in picture) return Promise.resolve(withoutPages('picture', picture))
   const { format, damage, isAnimated, removed } = picture
   const isTurned = isOnItsSide(picture.orientation)
   const [width, height] = isTurned ? [picture.height, picture.width] : [picture.width, picture.height]
@@ -34,24 +35,28 @@ export function pictureContent(bytes: Uint8Array, file: ExhibitFile): Promise<Ex
         alt: `Picture, ${width} by ${height} pixels`,
       },
     ],
-    notes: [...(isAnimated ? ['the picture moves; it is shown as it begins'] : []), ...(damage ? [damage] : [])],
+    notes: [...(isAnimated ? ['The picture moves; it is shown as it begins.'] : []), ...(damage ? [damage] : [])],
     removed,
   })
 }
 
-function cleaned(bytes: Buffer): CleanPicture | NoPicture {
+function cleaned(bytes: Buffer): CleanPicture | NotShown {
   const start = bytes.toString('latin1', 0, 16)
   if (start.startsWith('\xff\xd8')) return cleanJpeg(bytes)
   if (bytes.subarray(0, 8).equals(PNG_START)) return cleanPng(bytes)
   if (start.startsWith('GIF8')) return cleanGif(bytes)
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return cleanWebp(bytes)
-  return { reason: notShown(start) }
+  return notShown(start)
 }
 
-function notShown(start: string): string {
+function notShown(start: string): NotShown {
   const name = formatName(start)
-  if (!name) return 'this is no picture of a kind that can be shown; a copy saved as JPEG or PNG can'
-  return `a ${name} picture cannot be shown; a copy saved as JPEG can (Mac: Preview, File, Export; Windows: Photos, Save as)`
+  const reason = name ? `This picture (${name}) cannot be shown here.` : 'This kind of picture cannot be shown here.'
+  return {
+    reason,
+    advice:
+      'to show it, save it as JPEG and attach that as well (Mac: Preview, File, Export; Windows: Photos, Save as)',
+  }
 }
 
 function formatName(start: string): string | undefined {

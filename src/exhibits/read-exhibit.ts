@@ -18,14 +18,14 @@ export async function readExhibit(file: ExhibitFile): Promise<ExhibitContent> {
   switch (found.kind) {
     case 'pdf': {
       const { pdfContent } = await import('./pdf-pages.ts')
-      return pdfContent(bytes, file)
+      return pdfContent(bytes)
     }
     case 'png':
     case 'jpg':
     case 'gif':
     case 'webp': {
       const { pictureContent } = await import('./picture.ts')
-      return pictureContent(bytes, file)
+      return pictureContent(bytes)
     }
     case 'eml': {
       const { mailContent } = await import('./mail.ts')

@@ -1,5 +1,6 @@
 /** The text that bytes hold, and text without what nobody can see. */
 import { stripVTControlCharacters } from 'node:util'
+import { windowsText, withWindowsLetters } from '../record/windows-letters.ts'
 import { clean } from '../render/text.ts'
 
 /** One control character in so many characters is a slip of some program; more of them are not text. */
@@ -10,11 +11,11 @@ const SAMPLE = 1_000_000
 /** UTF-8, UTF-16 with or without its mark, else that of old Windows programs. Undefined for what is no text. */
 export function textIn(bytes: Uint8Array): string | undefined {
   const unicode = wideTextIn(bytes) ?? decoded(bytes, 'utf-8')
-  const text = unicode ?? new TextDecoder('windows-1252').decode(bytes)
+  const text = unicode ?? windowsText(bytes)
   const sample = stripVTControlCharacters(text.slice(0, SAMPLE))
   const controls = (sample.match(/(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/gu) ?? []).length
   // A file of Windows' own letters is mostly plain ones; noise is not.
-  const strange = unicode === undefined ? (sample.match(/[\u0080-\u00ff]/g) ?? []).length : 0
+  const strange = unicode === undefined ? (sample.match(/[^\0-\u007f]/g) ?? []).length : 0
   if (controls * RARE > sample.length || (strange > 8 && strange * 2 > sample.length)) return undefined
   return text
 }
@@ -44,17 +45,10 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
 /** Zero-width spaces and joiners of words, soft hyphens, marks of byte order: they take no room, and hide words from a search. */
 const UNSEEN = /\u034f|[\u00ad\u180e\u200b\u2060-\u2064\ufeff]/g
 
-/**
- * The places of Windows' own letters from 128 to 159. Node 20 to 22 reads them as control characters, which no text has, and
- * so does whatever takes the one encoding for the other.
- */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
 /** The text as it can be seen: `\n` alone ends lines, and colours of terminals, control and unseen characters are gone. */
 export function visible(text: string): string {
-  const letters = text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS.charAt(sign.charCodeAt(0) - 128))
   return clean(
-    stripVTControlCharacters(letters)
+    stripVTControlCharacters(withWindowsLetters(text))
       .replace(/[\v\f]/g, '\n')
       .replace(UNSEEN, ''),
   )

@@ -28,7 +28,7 @@ export function refusals({ problems, unread }: LoadedRecord, { draft, audience }
     ...(list.length > 10 ? [`… and ${list.length - 10} more: onrecord check`] : []),
   ]
   if (errors.length > 0 && !draft)
-    return [...shown(errors), 'nothing was written: the record has errors; correct them, or render with --draft']
+    return [...shown(errors), 'nothing was written: the record has errors; correct them, or make a draft with --draft']
   if (audience === 'self' || audience === 'attorney') return []
   // They say what of the other files is not for this reader: a leave cites exhibits, a comparator has a name.
   const blind = unread.filter((id) => id === 'employment' || id === 'people')

@@ -14,16 +14,20 @@ export function exhibitHits(
   request: PacketRequest,
   { exhibits, originals }: { readonly exhibits: readonly PreparedExhibit[]; readonly originals: ReadonlySet<string> },
 ): ExhibitHit[] {
-  return exhibits.flatMap(({ entry: { id, title }, files, texts, sheets, notes, listedRemoved }) =>
+  return exhibits.flatMap(({ entry: { id, title }, files, texts, parts, notes, listedRemoved }) =>
     [
       ...texts,
-      { file: '', text: [title, ...sheets.map(({ alt }) => alt), ...notes, ...listedRemoved].join('\n') },
+      { file: '', text: [title, ...altsOf(parts), ...notes, ...listedRemoved].join('\n') },
       ...(originals.has(id) ? files : []).map(({ name }) => ({
         file: name,
         text: `${name}\n${name.replace(/[_.-]+/g, ' ')}`,
       })),
     ].flatMap(({ file, text }) => leaks(seen, request, text).map((hit) => ({ ...hit, id, file }))),
   )
+}
+
+function altsOf(parts: PreparedExhibit['parts']): string[] {
+  return parts.flatMap(({ sheets }) => sheets.map(({ alt }) => alt))
 }
 
 /** Hits in the text of the document and of the exhibit list. */

@@ -79,8 +79,7 @@ async function exhibitPages(
   for (const exhibit of exhibits.filter(({ form }) => form !== 'listed')) {
     const { id, title } = exhibit.entry
     const { asOf, draft, paper, language } = document
-    const { blocks, sheets } = exhibit
-    const about = { asOf, draft, paper, language, label: `Exhibit ${id}`, title, blocks, sheets }
+    const about = { asOf, draft, paper, language, label: `Exhibit ${id}`, title, parts: exhibit.parts }
     const made = await renderExhibit({ ...about, bates: { prefix, from: next } })
     const sha256 = createHash('sha256').update(made.pdf).digest('hex')
     parts.push({ exhibit, pdf: made.pdf, pages: made.pages, from: next, sha256 })

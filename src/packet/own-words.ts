@@ -11,10 +11,12 @@ import type { ViewEvidence } from '../views/view-evidence.ts'
 
 /** The entry in the employee's words: a note is the exhibit itself, of anything else it is a description. */
 export function ownWords(view: View, entry: ViewEvidence): Block[] {
-  const { detail, quotes } = entry
+  const { title, detail, quotes } = entry
+  const isTitleAll = isOwnNote(entry) && detail === undefined && quotes.length === 0
   return [
     paragraph(factsOf(view, entry)),
     ...(isOwnNote(entry) ? [] : [paragraph(NO_COPY)]),
+    ...(isTitleAll ? [paragraph(title)] : []),
     ...(detail === undefined ? [] : paragraphs(detail)),
     ...quotes.flatMap(({ who, words }): Block[] => [
       paragraph(`${nameOf(view, who)}, in these words:`),

@@ -7,9 +7,8 @@ import type { BagFile, BagInfo, BagTag } from '../trust/bag-file.ts'
 import type { NumberedExhibit, NumberedPages } from './numbered-pages.ts'
 import { originalBytes } from './original-bytes.ts'
 import { readMe } from './read-me.ts'
+import { volumesOf } from './volumes.ts'
 
-/** A combined PDF of more pages is hard to open and to mail. */
-const MOST_PAGES = 300
 /** In bytes. A larger file is in the folder of originals alone. */
 const MOST_ATTACHED = 25_000_000
 
@@ -23,7 +22,7 @@ export type About = {
 }
 
 export async function packetBag(pages: NumberedPages, { document, name, originals }: About): Promise<PacketBag> {
-  const volumes = volumesOf(pages, document)
+  const volumes = volumesOf(partsOf(pages, document))
   const files: BagFile[] = []
   let { from } = pages
   for (const [i, parts] of volumes.entries()) {
@@ -58,11 +57,10 @@ type Part = Parameters<typeof combinePdfs>[0][number]
 type AttachedFile = Parameters<typeof combinePdfs>[1][number]
 type VolumePart = Part & { readonly exhibit?: NumberedExhibit }
 
-/** A new volume begins where the next exhibit would be too much for the one before. */
-function volumesOf({ prefix, document, list, exhibits }: NumberedPages, { title }: RenderedDocument): VolumePart[][] {
+function partsOf({ prefix, document, list, exhibits }: NumberedPages, { title }: RenderedDocument): VolumePart[] {
   const numbers = (from: number, pages: number): string =>
     pages === 1 ? batesNumber(prefix, from) : `${batesNumber(prefix, from)} to ${batesNumber(prefix, from + pages - 1)}`
-  const parts: VolumePart[] = [
+  return [
     { ...document, title },
     { ...list, title: 'Exhibits' },
     ...exhibits.map((each) => ({
@@ -72,17 +70,6 @@ function volumesOf({ prefix, document, list, exhibits }: NumberedPages, { title 
       title: `Exhibit ${each.exhibit.entry.id}: ${each.exhibit.entry.title} (${numbers(each.from, each.pages)})`,
     })),
   ]
-  const volumes: VolumePart[][] = [[]]
-  let pages = 0
-  for (const part of parts) {
-    if (pages > 0 && pages + part.pages > MOST_PAGES) {
-      volumes.push([])
-      pages = 0
-    }
-    volumes.at(-1)?.push(part)
-    pages += part.pages
-  }
-  return volumes
 }
 
 type Exhibit = NumberedExhibit['exhibit']
@@ -91,7 +78,9 @@ type Exhibit = NumberedExhibit['exhibit']
 function namedFiles({ files }: Exhibit): { readonly name: string; readonly file: Exhibit['files'][number] }[] {
   const taken: string[] = []
   return files.map((file) => {
-    const name = safeName(file.name.normalize('NFC'), taken).normalize('NFC')
+    // A manifest writes % as %25, which sha256sum takes for the name itself.
+    const plain = file.name.normalize('NFC').replaceAll('%', '_')
+    const name = safeName(plain, taken).normalize('NFC')
     taken.push(name)
     return { name, file }
   })

@@ -1,9 +1,9 @@
 /** An exhibit with all that goes on its pages, before it has numbers. */
 import { join } from 'node:path'
+import { capital } from '../documents/phrases/words.ts'
 import type { ExhibitContent, ExhibitFile } from '../exhibits/exhibit-content.ts'
-import { readExhibit } from '../exhibits/read-exhibit.ts'
-import { counted } from '../record/plain-words.ts'
-import type { Sheet } from '../render/exhibit-pdf.ts'
+import type { ExhibitReader } from '../exhibits/reader.ts'
+import type { ExhibitPart } from '../render/exhibit-pdf.ts'
 import { type Block, plainText } from '../render/tree.ts'
 import type { Inclusion } from '../views/audiences.ts'
 import type { View } from '../views/view.ts'
@@ -15,16 +15,18 @@ import { removedFor } from './removed-words.ts'
 export type PreparedExhibit = {
   readonly entry: ViewEvidence
   readonly form: ExhibitForm
-  readonly blocks: readonly Block[]
-  readonly sheets: readonly Sheet[]
+  /** Its files in order, then what the entry says itself. */
+  readonly parts: readonly ExhibitPart[]
   /** Every word of it that can be searched, by the file that it stands in; `''` for the entry's own words. */
   readonly texts: readonly { readonly file: string; readonly text: string }[]
   /** Files of which a part holds words that the program cannot read. */
   readonly unread: readonly string[]
   /** Files with pages or pictures that are shown as they are. */
   readonly asTheyAre: readonly string[]
-  /** What of the files is not shown, and why. */
+  /** What of the files is not shown: sentences for the reader. */
   readonly notes: readonly string[]
+  /** How it could be shown, for the user. */
+  readonly advice: readonly string[]
   /** What the files have and the pages have not, as the user is told. */
   readonly removed: readonly string[]
   /** The same as the reader may have it. */
@@ -32,29 +34,38 @@ export type PreparedExhibit = {
   readonly files: readonly ExhibitFile[]
 }
 
-/** Whether the reader gets the files too, and which classes were let through. */
-type For = { readonly hasOriginals: boolean; readonly included: readonly Inclusion[] }
+/** Whether the reader gets the files too, which classes were let through, and what reads the files. */
+type For = {
+  readonly hasOriginals: boolean
+  readonly included: readonly Inclusion[]
+  readonly reader: ExhibitReader
+}
 
 /** The pages of an exhibit. Throws a UserError for a file that is gone or has changed. */
 export async function preparedExhibit(
   dir: string,
   view: View,
   entry: ViewEvidence,
-  { hasOriginals, included }: For,
+  { hasOriginals, included, reader }: For,
 ): Promise<PreparedExhibit> {
   const form = exhibitForm(entry)
   if (form === 'words') return { ...nothingOf(entry, form), ...wordsOf(ownWords(view, entry)) }
   if (form === 'listed') return nothingOf(entry, form)
   const files = entry.files.map((file) => ({ ...file, path: join(dir, 'files', entry.id, file.name) }))
   const read: Read[] = []
-  for (const file of files) read.push({ file, content: await readExhibit(file) })
+  for (const file of files) read.push({ file, content: await reader.read(file) })
   const corrections = correctionsOf(view, entry)
   const removed = [...new Set(read.flatMap(({ content }) => content.removed))]
   return {
     entry,
     form,
-    blocks: [...read.flatMap((each, i) => fileBlocks(each, { i, of: files.length, hasOriginals })), ...corrections],
-    sheets: read.flatMap(({ content }) => content.sheets),
+    parts: [
+      ...read.map((each, i) => ({
+        blocks: fileBlocks(each, { i, of: files.length, hasOriginals }),
+        sheets: each.content.sheets,
+      })),
+      ...partOf(corrections),
+    ],
     texts: [
       ...read.map(({ file, content }) => ({ file: file.name, text: [content.text, ...content.notes].join('\n') })),
       ...wordsOf(corrections).texts,
@@ -62,6 +73,7 @@ export async function preparedExhibit(
     unread: read.flatMap(({ file, content }) => (content.isTextWhole ? [] : [file.name])),
     asTheyAre: read.flatMap(({ file, content }) => (content.sheets.length > 0 ? [file.name] : [])),
     notes: read.flatMap(({ content }) => content.notes),
+    advice: adviceOn(read),
     removed,
     listedRemoved: removedFor(view, included, removed),
     files,
@@ -74,21 +86,25 @@ function nothingOf(entry: ViewEvidence, form: ExhibitForm): PreparedExhibit {
   return {
     entry,
     form,
-    blocks: [],
-    sheets: [],
+    parts: [],
     texts: [],
     unread: [],
     asTheyAre: [],
     notes: [],
+    advice: [],
     removed: [],
     listedRemoved: [],
     files: [],
   }
 }
 
-function wordsOf(blocks: readonly Block[]): Pick<PreparedExhibit, 'blocks' | 'texts'> {
+function wordsOf(blocks: readonly Block[]): Pick<PreparedExhibit, 'parts' | 'texts'> {
   const text = blocks.map(textOfBlock).join('\n')
-  return { blocks, texts: text === '' ? [] : [{ file: '', text }] }
+  return { parts: partOf(blocks), texts: text === '' ? [] : [{ file: '', text }] }
+}
+
+function partOf(blocks: readonly Block[]): ExhibitPart[] {
+  return blocks.length === 0 ? [] : [{ blocks, sheets: [] }]
 }
 
 /** Of what we make of an entry itself: headings, paragraphs and quotes. */
@@ -101,26 +117,28 @@ type Place = { readonly i: number; readonly of: number; readonly hasOriginals: b
 
 /** One file of an exhibit: of several each has its name over it; what cannot be shown says so. */
 function fileBlocks({ file, content }: Read, { i, of, hasOriginals }: Place): Block[] {
-  const { blocks, sheets, notes, kind } = content
+  const { blocks, sheets, notes } = content
   const isShown = blocks.length > 0 || sheets.length > 0
   const where = hasOriginals ? 'The file itself is in the folder "originals".' : 'I hold the file; it can be asked for.'
   return [
-    ...(of === 1 && isShown ? [] : [heading(headingOf(file.name, { i, of, hasOriginals }))]),
+    ...(of === 1 && isShown ? [] : [heading(headingOf({ file, content }, { i, of, hasOriginals }))]),
     ...notes.map(paragraph),
-    ...(isShown
-      ? []
-      : [paragraph(`${notes.length === 0 ? `This file (${kind}) cannot be shown on pages. ` : ''}${where}`)]),
-    ...(of > 1 && blocks.length === 0 && sheets.length > 0
-      ? [paragraph(`It is shown on ${counted(sheets.length, 'page')} behind the text.`)]
-      : []),
+    ...(isShown ? [] : [paragraph(`${notes.length === 0 ? 'This file cannot be shown here. ' : ''}${where}`)]),
     ...blocks,
   ]
 }
 
-/** "dana-depression.pdf": the name of a file is for those alone who get the file. */
-function headingOf(name: string, { i, of, hasOriginals }: Place): string {
-  const which = of === 1 ? 'The file' : `File ${i + 1} of ${of}`
-  return hasOriginals ? (of === 1 ? name : `${which}: ${name}`) : which
+/** "dana-depression.pdf": the name of a file is for those alone who get the file; others read of what kind it is. */
+function headingOf({ file, content: { kind } }: Read, { i, of, hasOriginals }: Place): string {
+  if (of > 1) return `File ${i + 1} of ${of}: ${hasOriginals ? file.name : kind}`
+  return hasOriginals ? file.name : capital(kind)
+}
+
+/** Of several files, each sentence says of which it is: for the user, who knows the names. */
+function adviceOn(read: readonly Read[]): string[] {
+  return read.flatMap(({ file, content: { advice } }) =>
+    advice.map((each) => (read.length === 1 ? each : `${file.name}: ${each}`)),
+  )
 }
 
 /** What the list calls a file: by its name only for those who get it. */

@@ -1,5 +1,6 @@
 /** A packet that may be made: all that goes into it, before it has numbers; or why it may not be made. */
 import { auditOf, type Finding } from '../audit/audit.ts'
+import { type ExhibitReader, exhibitReader } from '../exhibits/reader.ts'
 import { documentMaker } from '../outgoing/document-maker.ts'
 import { documentId, seenOf } from '../outgoing/for-reader.ts'
 import { ownFiles, templateFor } from '../outgoing/form-template.ts'
@@ -12,6 +13,7 @@ import type { PlannedRecord } from '../record/model.ts'
 import type { RenderedDocument } from '../render/document.ts'
 import type { TemplateFile } from '../render/template-files.ts'
 import { UserError } from '../user-error.ts'
+import { AUDIENCE_NAMES } from '../views/audiences.ts'
 import { idsInText } from '../views/ids-in-text.ts'
 import type { Hit } from '../views/last-look.ts'
 import type { Seen } from '../views/view.ts'
@@ -59,7 +61,20 @@ export type ReadyPacket = {
 type Of = { readonly dir: string; readonly loaded: LoadedRecord; readonly record: PlannedRecord }
 
 /** Reads every attached file that would be shown. Throws a UserError for what cannot be asked for. */
-export async function readyPacket({ dir, loaded, record }: Of, request: PacketRequest): Promise<ReadyPacket> {
+export async function readyPacket(of: Of, request: PacketRequest): Promise<ReadyPacket> {
+  const reader = exhibitReader()
+  try {
+    return await madeReady(of, request, reader)
+  } finally {
+    await reader.close()
+  }
+}
+
+async function madeReady(
+  { dir, loaded, record }: Of,
+  request: PacketRequest,
+  reader: ExhibitReader,
+): Promise<ReadyPacket> {
   const seen = seenOf(loaded, record, request)
   const template = templateFor(dir, request)
   const make = documentMaker(template, seen, request, loaded)
@@ -86,9 +101,11 @@ export async function readyPacket({ dir, loaded, record }: Of, request: PacketRe
   const originals =
     names === undefined ? idsWithOriginals(chosen.exhibits, { record, seen, included, unread }) : new Set<string>()
   const readable = stops.length === 0 ? chosen.exhibits : []
-  const asRead: PreparedExhibit[] = []
-  for (const entry of readable)
-    asRead.push(await preparedExhibit(dir, seen.view, entry, { hasOriginals: originals.has(entry.id), included }))
+  const reading = readable.map((entry) =>
+    preparedExhibit(dir, seen.view, entry, { hasOriginals: originals.has(entry.id), included, reader }),
+  )
+  // The files are being read: that is the time for the audit.
+  const [asRead, findings] = await Promise.all([Promise.all(reading), inTheMeantime(self.findings)])
   const exhibits = asRead.map(hide.exhibit)
   const document = hide.document(plain)
   const counts = hide.counts()
@@ -112,7 +129,7 @@ export async function readyPacket({ dir, loaded, record }: Of, request: PacketRe
     tone: toneLook(plain, loaded, seen, request),
     text: [text, ...exhibits.flatMap(({ texts }) => texts.map((each) => each.text))].join('\n'),
     findings: findingsOf(
-      self.findings,
+      findings,
       chosen.exhibits.map(({ id }) => id),
     ),
     redacted: counts,
@@ -129,7 +146,7 @@ export async function readyPacket({ dir, loaded, record }: Of, request: PacketRe
 function forSelf(
   { dir, loaded, record }: Of,
   request: PacketRequest,
-): { readonly named: () => readonly string[]; readonly findings: readonly Finding[] } {
+): { readonly named: () => readonly string[]; readonly findings: () => readonly Finding[] } {
   const own = { ...request, audience: 'self', included: [] } as const
   const seen = seenOf(loaded, record, own)
   let named: readonly string[] | undefined
@@ -140,8 +157,14 @@ function forSelf(
       named ??= namedIn()
       return named
     },
-    findings: auditOf(seen.view).findings,
+    findings: () => auditOf(seen.view).findings,
   }
+}
+
+/** Does the work once this turn is over; what it throws is that of the promise. */
+async function inTheMeantime<T>(work: () => T): Promise<T> {
+  await Promise.resolve()
+  return work()
 }
 
 function findingsOf(findings: readonly Finding[], ids: readonly string[]): Finding[] {
@@ -150,8 +173,10 @@ function findingsOf(findings: readonly Finding[], ids: readonly string[]): Findi
 }
 
 /** Throws a UserError for a document that names no exhibit: it needs no packet. */
-export function refuseEmpty({ exhibits, chosen, stops }: ReadyPacket, document: string): void {
+export function refuseEmpty({ exhibits, chosen, stops, seen }: ReadyPacket, document: string): void {
   if (exhibits.length > 0 || stops.length > 0) return
-  const why = chosen.leftOut.length > 0 ? 'every exhibit is left out' : `this ${document} names no exhibit`
+  const isKept = seen.withheld.some(({ what }) => /^E-\d+$/.test(what))
+  const none = `this ${document} names no exhibit${isKept ? ` that ${AUDIENCE_NAMES[seen.view.audience]} may have` : ''}`
+  const why = chosen.leftOut.length > 0 ? 'every exhibit is left out' : none
   throw new UserError(`${why}; add one with --with E-01, or make the document alone: onrecord render ${document}`)
 }

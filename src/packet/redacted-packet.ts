@@ -45,12 +45,14 @@ function redactedExhibit(
   redactor: Redactor,
   quiet: (text: string) => string,
 ): PreparedExhibit {
-  const { entry, blocks, sheets, texts, asTheyAre, notes } = exhibit
+  const { entry, parts, texts, asTheyAre, notes } = exhibit
   return {
     ...exhibit,
     entry: { ...entry, title: redactor.redact(entry.title) },
-    blocks: redactBlocks(blocks, redactor),
-    sheets: sheets.map((sheet) => ({ ...sheet, alt: quiet(sheet.alt) })),
+    parts: parts.map(({ blocks, sheets }) => ({
+      blocks: redactBlocks(blocks, redactor),
+      sheets: sheets.map((sheet) => ({ ...sheet, alt: quiet(sheet.alt) })),
+    })),
     // What a sheet shows cannot be hidden, and is searched as it is.
     texts: texts.map(({ file, text }) => ({ file, text: asTheyAre.includes(file) ? text : quiet(text) })),
     notes: notes.map(quiet),
@@ -59,7 +61,7 @@ function redactedExhibit(
 
 function asShown({
   entry: { id },
-  sheets,
+  parts,
   texts,
   asTheyAre,
   unread,
@@ -67,5 +69,6 @@ function asShown({
   // The words of the other files are laid out again, and hidden there.
   const shown = texts.filter(({ file }) => asTheyAre.includes(file))
   const text = shown.map((each) => each.text).join('\n')
+  const sheets = parts.flatMap((part) => part.sheets)
   return { id, content: { sheets, text, isTextWhole: unread.length === 0 } }
 }

@@ -2,8 +2,8 @@
 import { cellFor, type Inclusion } from '../views/audiences.ts'
 import type { View } from '../views/view.ts'
 
-/** Who wrote or changed a paper, and when: a finding of its own, which not every reader may have (guard G-07). */
-const WHO_WROTE = /author|comment|tracked change|edited|program|title, subject/i
+/** Who wrote or changed a paper, and when: a finding of its own, which not every reader may have (guard G-07); and what somebody meant to cover. */
+const WHO_WROTE = /author|comment|tracked change|edited|program|title, subject|manager|properties|planned redaction/i
 
 const DETAILS = 'details of the file that are not on its pages'
 

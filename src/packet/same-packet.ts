@@ -21,9 +21,9 @@ export function contentSum({ document, list, exhibits, originals }: Shown): stri
     VERSION,
     plain(document),
     plain(list),
-    exhibits.map(({ entry, form, blocks, files, listedRemoved }) => [
+    exhibits.map(({ entry, form, parts, files, listedRemoved }) => [
       [entry.id, entry.title, form, listedRemoved],
-      blocks,
+      parts.map(({ blocks }) => blocks),
       files.map(({ name, sha256 }) => [name, sha256]),
     ]),
     [...originals].sort(),

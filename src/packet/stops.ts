@@ -57,7 +57,7 @@ export function obtainedStops(exhibits: readonly ViewEvidence[]): Stop[] {
     .map(({ id }) => ({
       id,
       why: 'the record does not say how you got it',
-      mend: `onrecord set ${id} obtained received_by_me, or what is true of it; or --without ${id}`,
+      mend: `onrecord set ${id} obtained received_by_me, or what is true of it, such as own_note, own_record or sent_by_me; or --without ${id}`,
     }))
 }
 

@@ -40,7 +40,9 @@ export function attachmentProblems(
         ),
       )
       const names = listed.map(({ name }) => name)
-      return [...faults, ...unlisted(dir, entry.id, names)]
+      // What was taken out of use is in no document: a file of it that is lost keeps no other exhibit from being shown.
+      const weighed = entry.withdrawn === undefined ? faults : faults.map(asWarning)
+      return [...weighed, ...unlisted(dir, entry.id, names)]
     }),
     ...namesIn(join(dir, 'files'))
       .filter((name) => !known.has(name))
@@ -48,6 +50,10 @@ export function attachmentProblems(
         warning(startOf(`files/${name}`), 'unexpected-file', 'no entry has this name; nothing in it is used'),
       ),
   ]
+}
+
+function asWarning(problem: Problem): Problem {
+  return { ...problem, severity: 'warning' }
 }
 
 /** What is wrong with an attached file: nothing when it is as it was. `place` is where its `name` or `sha256` stands. */
@@ -70,7 +76,7 @@ export function attachedProblem(
     }
     const found = fingerprint(join(dir, name))
     if (found.sha256 === attached.sha256 && found.bytes === attached.bytes) return []
-    const message = `${shown} is not the file that was attached (now ${found.bytes} bytes, SHA-256 ${found.sha256.slice(0, 12)}…); put the original back`
+    const message = `${shown} is not the file that was attached (now ${found.bytes} bytes, SHA-256 ${found.sha256.slice(0, 12)}…); put the original back, or withdraw the entry and attach this file to a new one`
     return [error(place('sha256'), 'file-changed', message)]
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause

@@ -1,5 +1,7 @@
 /** The text of a mail as it was received (.eml): its headers and bodies, decoded, with the lines on which they stand. */
 
+import { windowsText } from './windows-letters.ts'
+
 /** A stretch of text in a file: the line on which it begins, and that of each of its lines where they do not just follow. */
 export type Stretch = { readonly text: string; readonly firstLine: number; readonly lines?: readonly number[] }
 
@@ -77,7 +79,8 @@ function bytesOfQuoted(text: string): Buffer {
 
 function inCharset(bytes: Uint8Array, charset: string): string {
   try {
-    return new TextDecoder(charset).decode(bytes)
+    const decoder = new TextDecoder(charset)
+    return decoder.encoding === 'windows-1252' ? windowsText(bytes) : decoder.decode(bytes)
   } catch (cause) {
     // A character set that nobody knows.
     if (cause instanceof RangeError) return new TextDecoder().decode(bytes)

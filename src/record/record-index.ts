@@ -12,7 +12,7 @@ import type { Problem } from './problem.ts'
 import { codeOf } from './system-code.ts'
 
 /** Raised whenever what is kept here, or how it is read from the files, changes. */
-const INDEX_VERSION = 4
+const INDEX_VERSION = 5
 
 /** A file that changed this shortly before the index was written may change again within one tick of its clock. */
 const DOUBT_MS = 2000
@@ -57,7 +57,8 @@ async function sentFrom(dir: string): Promise<Pick<PlanRecord, 'sent'>> {
   const path = join(dir, 'documents.yaml')
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() === true
   // A long register takes longer to read than the rest of the record, and says nothing of that before the first note.
-  if (!isFile || !readFileSync(path).includes('sent')) return {}
+  if (!isFile) return {}
+  if (!readFileSync(path).includes('sent')) return { sent: [] }
   const { sentDocuments } = await import('./register-documents.ts')
   try {
     return { sent: sentDocuments(dir) }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { textOf } from './file-text.ts'
 import { FOLDERS } from './ids.ts'
 import { codeOf } from './system-code.ts'
+import { windowsText } from './windows-letters.ts'
 
 /** A file with its text, by its path from the record's folder. */
 export type TextFile = { readonly file: string; readonly text: string }
@@ -76,9 +77,7 @@ function readableText(bytes: Uint8Array): string | undefined {
   const text = textOf(bytes)
   if (text !== undefined) return text.replace(/^\uFEFF/, '')
   // Control characters other than line ends and tabs make it something else than text.
-  return bytes.some((byte) => byte < 32 && ![9, 10, 12, 13].includes(byte))
-    ? undefined
-    : new TextDecoder('windows-1252').decode(bytes)
+  return bytes.some((byte) => byte < 32 && ![9, 10, 12, 13].includes(byte)) ? undefined : windowsText(bytes)
 }
 
 function namesIn(folder: string): string[] {

@@ -49,6 +49,8 @@ const HEALTH = [
   'asthma(?:tic)?',
   'epilep(?:sy|tic)',
   'migraines?',
+  'fibromyalgia|lupus|arthritis|sciatica|carpal tunnel|multiple sclerosis|endometriosis|colitis|hepatitis|concussions?|tinnitus',
+  "crohn's|parkinson's(?! law)|alzheimer's|schizophreni(?:a|c)|anorexi(?:a|c)|bulimi(?:a|c)|eating disorders?|suicid(?:e|al)|alcoholism",
   'hiv',
   'ivf|miscarriages?|pregnan(?:t|cy|cies)|maternity|paternity',
   'bereave(?:d|ment)',

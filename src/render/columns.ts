@@ -95,8 +95,8 @@ function capped(need: readonly Need[], width: number): Need[] {
 /** Shares `width` by the amount of text, each column between its longest word and its longest line. */
 function columnWidths(need: readonly Need[], width: number): number[] {
   const most = sum(need.map((column) => column.most))
-  // Room for all: what is left over goes to all alike, so that tables are as wide as the text.
-  if (most <= width) return need.map((column) => column.most + (width - most) / need.length)
+  // Room for all: what is left over goes to those with much text, so that tables are as wide as the text and numbers stay narrow.
+  if (most <= width) return need.map((column) => column.most + ((width - most) * column.most) / most)
   const fixed = shortColumns(need, width)
   for (;;) {
     const free = need.map((column, i) => ({ ...column, i })).filter(({ i }) => !fixed.has(i))

@@ -16,14 +16,17 @@ export type AboutCombined = {
 
 /**
  * All parts in one PDF 1.7 with a title and no author: a bookmark for each part, every page as it is in its part, with
- * words for who cannot see it. Names of files become safe and differ. Throws where a part is no PDF of so many pages.
+ * words for who cannot see it. Names of files become safe and differ; an empty file is left out. Throws where a part is no
+ * PDF of so many pages.
  */
 export async function combinePdfs(
   parts: readonly Part[],
-  attached: readonly AttachedFile[],
+  files: readonly AttachedFile[],
   about: AboutCombined,
   engine: TypstEngine = typst,
 ): Promise<Uint8Array> {
+  // An attached file without a byte ends the native compiler, and the whole program with it.
+  const attached = files.filter(({ bytes }) => bytes.length > 0)
   const names = attachmentNames(attached.map(({ name }) => name))
   const labels = labelsOf(about.bates)
   const data = {
@@ -38,14 +41,14 @@ export async function combinePdfs(
       description: oneLine(description),
     })),
   }
-  const files = new Map([
+  const shadows = new Map([
     ...parts.map(({ pdf }, i): [string, Uint8Array] => [`part-${i + 1}.pdf`, pdf]),
     ...attached.map(({ bytes }, i): [string, Uint8Array] => [`file-${i + 1}`, bytes]),
   ])
   const template = readAsset('templates/combined.typ').toString('utf8')
   // Nothing is written in it, but a compiler with these fonts is there already.
   const fonts = fontsFor('').files
-  const { pdf } = await engine({ template, data: JSON.stringify(data), fonts, files, standard: 'PDF 1.7' })
+  const { pdf } = await engine({ template, data: JSON.stringify(data), fonts, files: shadows, standard: 'PDF 1.7' })
   return labels.written(pdf)
 }
 

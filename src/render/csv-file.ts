@@ -20,9 +20,13 @@ export function csvFile({ columns, rows }: Table): string {
 /** What a spreadsheet takes for the start of a formula, after anything that cannot be seen; the wide signs of East Asia too. */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Z}]*[=+\-@＝＋－＠﹢﹣﹦﹫])/u
 
+/** The same in the middle of a text, where a spreadsheet that is set to semicolons or tabs would begin a cell. `- ` is a list. */
+const FORMULA_INSIDE = /(?<=[;\t\r\n])(?=[=+@＝＋＠﹢﹦﹫]|[-－﹣](?! ))/gu
+
 /** A number below nothing. One with a plus may be a telephone number, and would lose its plus. */
 const NEGATIVE = /^-\d+(?:\.\d+)?$/
 
 function asText(text: string): string {
-  return FORMULA.test(text) && !NEGATIVE.test(text) ? `'${text}` : text
+  const inside = text.replace(FORMULA_INSIDE, "'")
+  return FORMULA.test(text) && !NEGATIVE.test(text) ? `'${inside}` : inside
 }

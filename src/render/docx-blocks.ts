@@ -1,7 +1,7 @@
 import { BorderStyle, HeadingLevel, ImageRun, type IParagraphOptions, Paragraph, type Table, TextRun } from 'docx'
-import { headingNumbers } from './docx-headings.ts'
+import type { HeadingWords } from './docx-headings.ts'
 import { type Gathered, runsOf } from './docx-inlines.ts'
-import { BULLETS, HAIR, HEADINGS, INDENT, numberedList, STYLE } from './docx-styles.ts'
+import { BULLETS, HAIR, INDENT, listName, numberedList, STYLE } from './docx-styles.ts'
 import { type Room, tableBlocks } from './docx-tables.ts'
 import { oneLine } from './text.ts'
 import type { Block, Chart, Inline, List } from './tree.ts'
@@ -28,9 +28,8 @@ const LEVELS = [
   HeadingLevel.HEADING_6,
 ] as const
 
-/** The blocks of a document as paragraphs and tables with styles. */
-export function bodyOf(blocks: readonly Block[], body: Body): Shown[] {
-  const numbers = headingNumbers(blocks)
+/** The blocks of a document as paragraphs and tables with styles; `numbers` when headings are numbered. */
+export function bodyOf(blocks: readonly Block[], body: Body, numbers: HeadingWords | undefined): Shown[] {
   const title = blocks.find((block) => block.type === 'heading' && block.level === 1)
   let drawn = 0
   return blocks.flatMap((block): Shown[] => {
@@ -40,8 +39,7 @@ export function bodyOf(blocks: readonly Block[], body: Body): Shown[] {
     }
     if (block.type !== 'heading') return blockOf(block, body, { level: 0 })
     if (block.level === 1) return [titleOf(block.children, block === title, body)]
-    const words = numbers?.get(block)
-    return [headingOf(block.level, words ?? block.children, words !== undefined, body)]
+    return [headingOf(block.level, numbers?.get(block) ?? block.children, body)]
   })
 }
 
@@ -54,10 +52,9 @@ function titleOf(words: readonly Inline[], isFirst: boolean, body: Body): Paragr
 }
 
 /** Below the title of the document, level 2 is the first. */
-function headingOf(level: number, words: readonly Inline[], isNumbered: boolean, body: Body): Paragraph {
+function headingOf(level: number, words: readonly Inline[], body: Body): Paragraph {
   const heading = LEVELS[level - 2] ?? HeadingLevel.HEADING_6
-  const numbering = isNumbered ? { numbering: { reference: HEADINGS, level: level - 2 } } : {}
-  return new Paragraph({ heading, ...numbering, children: runsOf(words, body) })
+  return new Paragraph({ heading, children: runsOf(words, body) })
 }
 
 /** Where a block stands: how many lists it is in, and how the first paragraph of an item begins. */
@@ -92,9 +89,9 @@ function looks({ level, isQuote, options }: Place): IParagraphOptions {
 }
 
 function listOf({ ordered, start, items }: List, body: Body, { level, isQuote = false }: Place): Shown[] {
-  const reference = ordered ? `list-${body.lists.length + 1}` : BULLETS
+  const reference = ordered ? listName(body.lists.length + 1) : BULLETS
   if (ordered) body.lists.push(numberedList(reference, start))
-  const sign = { style: STYLE.list, numbering: { reference, level } }
+  const sign = { style: ordered ? STYLE.numbers : STYLE.bullets, numbering: { reference, level } }
   return items.flatMap((item) => {
     const [first, ...rest] = item
     const inside = { level: level + 1, isQuote }

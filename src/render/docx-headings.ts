@@ -2,6 +2,9 @@ import { type Block, type Inline, plainText } from './tree.ts'
 
 type Heading = Extract<Block, { type: 'heading' }>
 
+/** The words of each heading. */
+export type HeadingWords = ReadonlyMap<Block, readonly Inline[]>
+
 /** A number that stands in the words of a heading: "3. Protected activity". */
 const TYPED = /^(\d+)\.\s+/
 
@@ -9,7 +12,7 @@ const TYPED = /^(\d+)\.\s+/
  * The headings that are numbered by the word processor, with their words less the number that stands in them; undefined
  * when a number in the words would be another one than that of the word processor, and where there is nothing to count.
  */
-export function headingNumbers(blocks: readonly Block[]): ReadonlyMap<Block, readonly Inline[]> | undefined {
+export function headingNumbers(blocks: readonly Block[]): HeadingWords | undefined {
   const headings = blocks.filter((block): block is Heading => block.type === 'heading' && block.level > 1)
   if (headings.filter(({ level }) => level === 2).length < 2) return undefined
   const counts: number[] = []

@@ -42,9 +42,9 @@ function oneInline(inline: Inline, { gathered, look, isNote }: Place): Paragraph
     runsOf(children, gathered, { ...look, ...more }, isNote)
   switch (inline.type) {
     case 'text':
-      return [new TextRun({ text: inline.text, ...look })]
+      return textRuns(inline.text, look)
     case 'code':
-      return [new TextRun({ text: inline.text, ...look, style: STYLE.inlineCode })]
+      return textRuns(inline.text, { ...look, style: STYLE.inlineCode })
     case 'mark':
       return [new TextRun({ text: inline.text, style: STYLE.mark })]
     // A word processor breaks long words by itself.
@@ -66,6 +66,19 @@ function oneInline(inline: Inline, { gathered, look, isNote }: Place): Paragraph
     case 'footnote':
       return [noteRun(inline.number, inline.paragraphs, gathered)]
   }
+}
+
+/** Words of scripts that are written from right to left, with what stands between them. */
+const RIGHT_TO_LEFT =
+  /([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}](?:[^\p{L}\p{N}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{M}])*)/u
+
+/** Word must be told which words are written from right to left. */
+function textRuns(text: string, look: Look): TextRun[] {
+  return text.split(RIGHT_TO_LEFT).flatMap((part, i) => {
+    if (part === '') return []
+    // Split by a group: every second part is from right to left.
+    return [new TextRun({ text: part, ...look, ...(i % 2 === 0 ? {} : { rightToLeft: true }) })]
+  })
 }
 
 /** A footnote that is named again is its number alone. */

@@ -12,16 +12,13 @@ import {
 } from 'docx'
 import { CELL_INSET, tableLayout } from './columns.ts'
 import { type Gathered, runsOf } from './docx-inlines.ts'
-import { ACCENT, HAIR, STYLE } from './docx-styles.ts'
+import { ACCENT, HAIR, HEAD_SHADE, STYLE } from './docx-styles.ts'
 import type { Align, Inline, Table as TableBlock } from './tree.ts'
 
 const TWIPS = 20
 /** The letters of a word processor are wider than those for which columns are measured: they are smaller, and get more room. */
 const SMALLER = 0.94
 const WIDER = 1.1
-const HEAD_SHADE = 'F2F2F2'
-/** So many rows at the start stay on one page with the head. */
-const FIRST_ROWS = 2
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: HAIR }
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -37,19 +34,26 @@ export function tableBlocks(block: TableBlock, { width, height }: Room, gathered
   const layout = tableLayout(block, width / WIDER, height / WIDER)
   const columns = layout.columns.map((points) => Math.round(points * WIDER * TWIPS))
   const size = Math.round(layout.fontSize * SMALLER * 2)
-  const cells = (row: readonly (readonly Inline[])[], isHead: boolean, isKept: boolean): TableCell[] =>
-    row.map((inlines, i) =>
-      cellOf(inlines, { gathered, size, isHead, isKept, align: block.align[i], width: columns[i] ?? 0 }),
-    )
-  const head = new TableRow({ tableHeader: true, cantSplit: true, children: cells(block.head, true, true) })
+  const cells = (row: readonly (readonly Inline[])[], isHead: boolean): TableCell[] =>
+    row.map((inlines, i) => cellOf(inlines, { gathered, size, isHead, align: block.align[i], width: columns[i] ?? 0 }))
+  const head = new TableRow({ tableHeader: true, cantSplit: true, children: cells(block.head, true) })
   const rows = block.rows.map((row, i) => {
     const isHuge = layout.rows[i]?.breakable === true
     return new TableRow({
       cantSplit: !isHuge,
-      children: cells(row, false, !isHuge && i < Math.min(FIRST_ROWS, block.rows.length) - 1),
+      children: cells(row, false),
     })
   })
   const table = new Table({
+    style: STYLE.table,
+    tableLook: {
+      firstRow: layout.hasHead,
+      firstColumn: false,
+      lastRow: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
     layout: TableLayoutType.FIXED,
     width: { size: columns.reduce((a, b) => a + b, 0), type: WidthType.DXA },
     columnWidths: columns,
@@ -64,14 +68,12 @@ type Cell = {
   /** Half points. */
   readonly size: number
   readonly isHead: boolean
-  /** On one page with the row below. */
-  readonly isKept: boolean
   readonly align: Align | undefined
   /** Twips. */
   readonly width: number
 }
 
-function cellOf(inlines: readonly Inline[], { gathered, size, isHead, isKept, align, width }: Cell): TableCell {
+function cellOf(inlines: readonly Inline[], { gathered, size, isHead, align, width }: Cell): TableCell {
   const [beside, above] = [(CELL_INSET.x / 2) * TWIPS, (CELL_INSET.y / 2) * TWIPS]
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -85,7 +87,8 @@ function cellOf(inlines: readonly Inline[], { gathered, size, isHead, isKept, al
     children: [
       new Paragraph({
         style: isHead ? STYLE.cellHead : STYLE.cell,
-        keepNext: isKept,
+        // The head stays with the first row. More than that, and LibreOffice leaves half of a page empty.
+        keepNext: isHead,
         alignment: alignment(align),
         children: runsOf(inlines, gathered, { size }),
       }),

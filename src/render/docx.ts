@@ -14,9 +14,11 @@ import {
 import { chartPng } from './chart-png.ts'
 import type { RenderedDocument } from './document.ts'
 import { type Body, bodyOf, chartWidth } from './docx-blocks.ts'
+import { headingNumbers } from './docx-headings.ts'
 import { linkId } from './docx-inlines.ts'
-import { withoutTimes } from './docx-stable.ts'
-import { HAIR, headingsAndBullets, STYLE, stylesFor } from './docx-styles.ts'
+import { asWordExpects } from './docx-parts.ts'
+import { stableZip } from './docx-stable.ts'
+import { commonLists, HAIR, STYLE, stylesFor } from './docx-styles.ts'
 import { parseMarkdown } from './markdown.ts'
 import { originLine } from './page.ts'
 import { escapeXml, oneLine } from './text.ts'
@@ -36,7 +38,7 @@ const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
  * company, template or time but the day of the record: same document, same bytes.
  */
 export async function renderDocx(document: RenderedDocument): Promise<Uint8Array> {
-  const blocks = parseMarkdown(document.markdown, document.charts)
+  const blocks = parseMarkdown(document.markdown.replace(LIST_OF_LIBRARY, '{\u2060'), document.charts)
   const width = (sheetOf(document).width - 2 * MARGIN) / TWIPS
   const height = (sheetOf(document).height - 2 * MARGIN) / TWIPS
   const body: Body = {
@@ -47,11 +49,12 @@ export async function renderDocx(document: RenderedDocument): Promise<Uint8Array
     links: [],
     noteLinks: [],
   }
-  const children = bodyOf(blocks, body)
+  const numbers = headingNumbers(blocks)
+  const children = bodyOf(blocks, body, numbers)
   const file = new Document({
     title: oneLine(document.title),
-    styles: stylesFor(document.paper === 'us-letter' ? 'en-US' : 'en-GB'),
-    numbering: { config: [...headingsAndBullets(), ...body.lists] },
+    styles: stylesFor(document.paper === 'us-letter' ? 'en-US' : 'en-GB', numbers !== undefined),
+    numbering: { config: [...commonLists(), ...body.lists] },
     footnotes: Object.fromEntries([...body.notes].map(([number, paragraphs]) => [number, { children: paragraphs }])),
     sections: [{ properties: pageOf(document), ...linesOf(document, width * TWIPS), children }],
   })
@@ -60,8 +63,11 @@ export async function renderDocx(document: RenderedDocument): Promise<Uint8Array
   for (const [i, href] of body.noteLinks.entries())
     file.FootNotes.Relationships.addRelationship(linkId(i), HYPERLINK, href, 'External')
   const packed = await Packer.toBuffer(file, false, [{ path: 'docProps/core.xml', data: properties(document) }])
-  return withoutTimes(packed)
+  return stableZip(packed, asWordExpects)
 }
+
+/** In its place the library puts a number, in what people wrote as well, unless a character that nobody sees stands in it. */
+const LIST_OF_LIBRARY = /\{(?=default-bullet-numbering-0\})/g
 
 /** The sheet as it is read. */
 function sheetOf({ paper, landscape }: RenderedDocument): { readonly width: number; readonly height: number } {

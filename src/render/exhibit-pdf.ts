@@ -22,12 +22,14 @@ export type Sheet = {
   readonly alt: string
 }
 
+/** What stands together, such as a file of an exhibit: text, then sheets. */
+export type ExhibitPart = { readonly blocks: readonly Block[]; readonly sheets: readonly Sheet[] }
+
 /** An exhibit that is ready to be laid out. `label` is `Exhibit E-05`; its stamp is `Exhibit E-05 · page 2 of 3 · DW-000123`. */
 export type ExhibitPages = Pick<RenderedDocument, 'asOf' | 'draft' | 'paper' | 'language'> & {
   readonly label: string
   readonly title: string
-  readonly blocks: readonly Block[]
-  readonly sheets: readonly Sheet[]
+  readonly parts: readonly ExhibitPart[]
   readonly bates: Bates
 }
 
@@ -37,9 +39,9 @@ export type Part = { readonly title: string; readonly pdf: Uint8Array; readonly 
 /** A file inside the combined PDF. */
 export type AttachedFile = { readonly name: string; readonly bytes: Uint8Array; readonly description: string }
 
-/** So much of a title stands at the top of each page, and so much leaves room for a sheet below it. */
+/** So much of a title stands at the top of each page, and so many letters in front of a sheet leave room for it on their page. */
 const RUNNING = 90
-const SHORT_TITLE = 400
+const SHORT_LEAD = 400
 
 /**
  * The pages of an exhibit, with a title and no author: the same exhibit gives the same bytes. A sheet that Typst
@@ -48,7 +50,7 @@ const SHORT_TITLE = 400
 export function renderExhibit(exhibit: ExhibitPages, engine: TypstEngine = typst): Promise<PdfResult> {
   const compile = compilerOf(exhibit, engine)
   return compile(placed(exhibit, new Set())).catch(async (error: unknown) => {
-    const refused = await refusedSheets(exhibit.sheets, engine)
+    const refused = await refusedSheets(sheetsOf(exhibit), engine)
     if (refused.size === 0) throw error
     return compile(placed(exhibit, refused))
   })
@@ -57,11 +59,13 @@ export function renderExhibit(exhibit: ExhibitPages, engine: TypstEngine = typst
 /** Everything but the sheets is the same when they are placed again. */
 function compilerOf(exhibit: ExhibitPages, engine: TypstEngine): (sheets: Placed) => Promise<Compiled> {
   const label = oneLine(exhibit.label) || 'Exhibit'
-  const blocks = safeBlocks(exhibit.blocks)
-  const fonts = fontsFor([label, oneLine(exhibit.title), ...blocks.flatMap(blockTexts)].join('\n'))
+  const blocks = exhibit.parts.map((part) => safeBlocks(part.blocks))
+  const texts = blocks.map((each) => each.flatMap(blockTexts))
+  const fonts = fontsFor([label, oneLine(exhibit.title), ...texts.flat()].join('\n'))
   const title = inFonts(oneLine(exhibit.title), fonts)
   const page = { ...exhibit, landscape: false }
-  const own = laidOut(ownBlocks(blocks, fonts), page)
+  const own = blocks.map((each) => laidOut(ownBlocks(each, fonts), page))
+  const isShort = blocks.map((each, i) => isLead(each, [...(i === 0 ? [title] : []), ...(texts[i] ?? [])].join(' ')))
   return async ({ sheets, notes, ...rest }) => {
     const data = {
       ...pageData(page, fonts),
@@ -69,9 +73,12 @@ function compilerOf(exhibit: ExhibitPages, engine: TypstEngine): (sheets: Placed
       running: runningOf(label, title),
       origin: '',
       stamp: { words: `${label} · page `, bates: exhibit.bates },
-      opening: { label, title, onSheet: own.length === 0 && sheets.length > 0 && title.length <= SHORT_TITLE },
-      blocks: own,
-      sheets,
+      opening: { label, title },
+      parts: exhibit.parts.map((part, i) => ({
+        onSheet: part.sheets.length > 0 && isShort[i],
+        blocks: own[i],
+        sheets: part.sheets.map((sheet) => sheets.get(sheet)),
+      })),
     }
     const template = readAsset('templates/page.typ').toString('utf8')
     const made = await engine({ template, data: JSON.stringify(data), fonts: fonts.files, ...rest })
@@ -85,25 +92,38 @@ function runningOf(label: string, title: string): string {
   return rest.length === 0 ? line : `${start.trimEnd()}…`
 }
 
-type Placed = Pick<TypstInput, 'files' | 'standard'> & { sheets: readonly object[]; notes: readonly string[] }
+/** Whether it can stand above the first sheet, on one page with it: a name and a sentence or two. */
+function isLead(blocks: readonly Block[], text: string): boolean {
+  return text.length <= SHORT_LEAD && blocks.every(({ type }) => type === 'heading' || type === 'paragraph')
+}
+
+function sheetsOf({ parts }: ExhibitPages): Sheet[] {
+  return parts.flatMap(({ sheets }) => sheets)
+}
+
+type Placed = Pick<TypstInput, 'files' | 'standard'> & { sheets: ReadonlyMap<Sheet, object>; notes: readonly string[] }
 
 /** The sheets as the template reads them; each file is passed once, also where many pages of it are shown. */
-function placed({ sheets }: ExhibitPages, refused: ReadonlySet<Sheet>): Placed {
+function placed(exhibit: ExhibitPages, refused: ReadonlySet<Sheet>): Placed {
+  const sheets = sheetsOf(exhibit)
   const shown = sheets.filter((sheet) => !refused.has(sheet))
   const nameOf = new Map(shown.map(({ bytes, format }, i) => [bytes, `sheet-${i + 1}.${format}`]))
   const alt = (sheet: Sheet): string => oneLine(sheet.alt) || 'A page without a description'
   return {
-    sheets: sheets.map((sheet) => {
-      const isShown = !refused.has(sheet)
-      return {
-        file: isShown ? `/${nameOf.get(sheet.bytes)}` : '',
-        page: sheet.format === 'pdf' ? sheet.page : 1,
-        alt: alt(sheet),
-        landscape: isShown && sheet.width > sheet.height,
-        width: points(sheet.width),
-        height: points(sheet.height),
-      }
-    }),
+    sheets: new Map(
+      sheets.map((sheet) => {
+        const isShown = !refused.has(sheet)
+        const shownAs = {
+          file: isShown ? `/${nameOf.get(sheet.bytes)}` : '',
+          page: sheet.format === 'pdf' ? sheet.page : 1,
+          alt: alt(sheet),
+          landscape: isShown && sheet.width > sheet.height,
+          width: points(sheet.width),
+          height: points(sheet.height),
+        }
+        return [sheet, shownAs]
+      }),
+    ),
     files: new Map(Array.from(nameOf, ([bytes, name]) => [name, bytes])),
     // PDF/A takes no pages of other PDFs.
     ...(shown.some(({ format }) => format === 'pdf') && { standard: 'PDF 1.7' }),

@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import footnotes from 'markdown-it-footnote'
+import { withNotes } from './footnote-tokens.ts'
 import { withFootnotes } from './footnotes.ts'
 import { breakable, isWebAddress } from './long-words.ts'
 import { normalise } from './normalise.ts'
@@ -17,11 +17,21 @@ const FIGURES_IN_A_ROW = 3
 export function parseMarkdown(markdown: string, charts: Readonly<Record<string, Chart>>): Block[] {
   const branches = nest(tokensOf(markdown))
   const body = branches.filter(({ token }) => token.type !== 'footnote_block_open')
-  const notes = branches.filter((branch) => !body.includes(branch)).flatMap((branch) => branch.branches)
+  const notes = branches.filter(({ token }) => token.type === 'footnote_block_open').flatMap((each) => each.branches)
   const words = notes.map((note, i): [number, Block[]] => [i, normalise(blocksOf(note.branches, charts))])
   return withFootnotes(normalise(blocksOf(body, charts)), new Map(words))
 }
 
+/**
+ * A note of another program as tree: what is named elsewhere in it, of footnotes and links, stays where it stands and as it
+ * is written. Markdown leaves out, without a word, what nothing names.
+ */
+export function parseNote(markdown: string): Block[] {
+  noteParser ??= newParser().disable('reference')
+  return normalise(blocksOf(nest(noteParser.parse(clean(markdown), {})), {}))
+}
+
+let noteParser: ReturnType<typeof MarkdownIt> | undefined
 let parser: ReturnType<typeof MarkdownIt> | undefined
 /** One document is read for the last look and again for each of its formats. */
 let latest: { readonly markdown: string; readonly tokens: readonly Token[] } | undefined
@@ -29,16 +39,14 @@ let latest: { readonly markdown: string; readonly tokens: readonly Token[] } | u
 /** The library's own tokens, for what needs line numbers. */
 export function tokensOf(markdown: string): readonly Token[] {
   if (latest?.markdown === markdown) return latest.tokens
-  parser ??= newParser()
+  parser ??= withNotes(newParser())
   const tokens = parser.parse(clean(markdown), {})
   latest = { markdown, tokens }
   return tokens
 }
 
 function newParser(): ReturnType<typeof MarkdownIt> {
-  const made = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: MAX_NESTING })
-  footnotes(made)
-  return made
+  return new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: MAX_NESTING })
 }
 
 /** The ids of a paragraph that holds nothing but charts; undefined for any other. */
@@ -100,8 +108,6 @@ function blockOf({ token, branches }: Branch, charts: Readonly<Record<string, Ch
       return [{ type: 'quote', children: blocksOf(branches, charts) }]
     case 'table_open':
       return [tableOf(branches)]
-    case 'footnote_anchor':
-      return []
     case 'hr':
       return [{ type: 'rule' }]
     default:

@@ -36,8 +36,7 @@ export async function renderPdf(document: RenderedDocument, options: PdfOptions 
     origin: originLine(shown),
     stamp: { words: 'Page ', bates: options.bates ?? null },
     opening: null,
-    blocks: laidOut(parseMarkdown(shown.markdown, shown.charts), document),
-    sheets: [],
+    parts: [{ onSheet: false, blocks: laidOut(parseMarkdown(shown.markdown, shown.charts), document), sheets: [] }],
   }
   const template = readAsset('templates/page.typ').toString('utf8')
   const { engine = typst } = options

@@ -36,7 +36,10 @@ export function forbiddenWords(seen: Seen, mayReadHealth: boolean): Forbidden[] 
   const allowed = view.people.map(({ name }) => name)
   const names = forbidden_names.flatMap((name) => [
     phrase(name, `${name} may not be named`),
+    // "M A R I S O L V E G A" has no spaces once its letters are put together.
+    phrase(name.replace(/\s/gu, ''), `${name} may not be named`),
     ...nameParts(name, allowed).map((part) => partOfName(part, `${name} may not be named`)),
+    inAddress(name, allowed),
   ])
   const people = forbidden_ids
     .filter((id) => !ORDINARY.has(id.toLowerCase()))
@@ -88,10 +91,45 @@ function idOfPerson(id: string, because: string): Forbidden {
   return ({ text }) => (contains(text, wanted) ? [{ words: id, because }] : [])
 }
 
-/** Parts of names are looked for with their capitals: "Grant" is a name, "grant" is not. */
+/**
+ * Parts of names are looked for with their capitals: "Grant" is a name, "grant" is not. Nobody types all of their signs:
+ * "O'Neill" and "ONeill", "Anne-Marie" and "Anne Marie", "Müller" and "Mueller".
+ */
 function partOfName(part: string, because: string): Forbidden {
-  const forms = [searchable(part), searchable(part).toUpperCase()]
+  const typed = [part, part.replace(/['’-]/gu, ''), part.replaceAll('-', ' '), part.replace(/[äöüÄÖÜ]/gu, withE)]
+  const forms = [...new Set(typed.map(searchable).flatMap((form) => [form, form.toUpperCase()]))]
   return ({ text }) => (forms.some((form) => contains(text, form)) ? [{ words: part, because }] : [])
+}
+
+function withE(letter: string): string {
+  return `${searchable(letter)}e`
+}
+
+/** What stands in front of the @. */
+const ADDRESSEE = /[\w.+'-]{2,64}(?=@[\w-])/gu
+
+/** A person by their address: "vega@", "m.vega@", "mvega@" and "marisolvega@" are Marisol Vega. */
+function inAddress(name: string, allowed: readonly string[]): Forbidden {
+  const parts = nameParts(name, allowed)
+    .map(asAddressed)
+    .filter((part) => part !== '')
+  const last = parts.at(-1)
+  const words = searchable(name).split(/[\s.,]+/)
+  // Who shares the last name with somebody who may be named is not told by it.
+  if (last === undefined || last.length < 3 || asAddressed(words.at(-1) ?? '') !== last) return () => []
+  const first = asAddressed(words[0] ?? '')
+  const forms = new Set([...parts, `${first}${last}`, `${first.charAt(0)}${last}`, `${last}${first.charAt(0)}`])
+  return ({ lower }) =>
+    [...lower.matchAll(ADDRESSEE)].flatMap(({ 0: addressee }) => {
+      const named = [...addressee.split(/[._+-]/), addressee.replace(/[^a-z]/g, '')]
+      return named.some((each) => forms.has(each)) ? [{ words: addressee, because: `${name} may not be named` }] : []
+    })
+}
+
+function asAddressed(word: string): string {
+  return searchable(word)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
 }
 
 /** Ids, as anybody may write them. */

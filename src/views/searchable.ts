@@ -10,11 +10,27 @@ export type Form = {
   readonly words: () => ReadonlyMap<string, readonly number[]>
 }
 
-/** The text, and as it is read without markup: "cou**nsel**ing" and "coun<b>sel</b>ing" are one word. */
+/**
+ * The text, and as it is read without markup: "cou**nsel**ing" and "coun<b>sel</b>ing" are one word. Where words are divided
+ * at the end of a line, quoted in a mail or spaced out, also as they are read then.
+ */
 export function formsOf(text: string): readonly Form[] {
-  const lines = text.split('\n').map(searchable).join('\n')
-  return [lines, lines.replace(MARKUP, '')].map(formOf)
+  const lines = asLines(text)
+  const joined = [text.replace(DIVIDED, ''), text.replace(DIVIDED, '-'), text.replace(QUOTE_SIGNS, '')]
+  const closed = text.replace(SPACED, (word) => word.replace(/\s/gu, ''))
+  const others = new Set([...joined, closed].filter((each) => each !== text))
+  return [lines, lines.replace(MARKUP, ''), ...[...others].map(asLines)].map(formOf)
 }
+
+function asLines(text: string): string {
+  return text.split('\n').map(searchable).join('\n')
+}
+
+/** A hyphen, seen or soft, at the end of a line, and the signs of a quoted mail at the start of the next. */
+const DIVIDED = /(?<=[\p{L}\p{N}])[-\u00AD\u2010\u2011] {0,4}\r?\n[ >]{0,16}(?=[\p{L}\p{N}])/gu
+const QUOTE_SIGNS = /^[ >]*>[ >]*/gmu
+/** "M A R I S O L": letters that stand apart, as headings have them; two spaces part words. */
+const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[ \u00A0\u2009\u200A]\p{L}){3,}(?![\p{L}\p{N}])/gu
 
 const MARKUP = /<[^<>]*>|[\\*_`~|[\]]/gu
 
@@ -123,12 +139,16 @@ function untaken(text: string, isTaken: Uint8Array): string {
 
 /** The same words however they are typed: wide letters, accents, spaces, quotes, invisible characters. */
 export function searchable(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}\uFFFD]|(?!\s)\p{Cc}/gu, '')
-    .replace(/[‘’‚‛′]/gu, "'")
-    .replace(/[“”„‟″]/gu, '"')
-    .replace(/[‐‑‒–—−]/gu, '-')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Default_Ignorable_Code_Point}\uFFFD]|(?!\s)\p{Cc}/gu, '')
+      .replace(/[‘’‚‛′]/gu, "'")
+      .replace(/[“”„‟″]/gu, '"')
+      .replace(/[‐‑‒–—−]/gu, '-')
+      // "--" is how a dash is typed; more of them are a line.
+      .replace(/(?<!-)--(?!-)/gu, '-')
+      .replace(/\s+/gu, ' ')
+      .trim()
+  )
 }

@@ -143,3 +143,9 @@ test('a rule or a limit in audit.yaml that is not there is named', async () => {
   expect((await run('-C', dir, 'audit')).err).toContain(note)
   expect(await run('-C', dir, 'check')).toMatchObject({ code: 0, out: `${note}\n` })
 })
+
+test('a register of documents of which none was sent has no fault', async () => {
+  const dir = recordOf()
+  await run('-C', dir, 'render', 'chronology', '--today', '2024-02-01', '--format', 'md')
+  expect((await run('-C', dir, 'audit')).err).not.toContain('has a fault')
+})

@@ -98,3 +98,18 @@ describe('what nobody can lock with', () => {
     )
   })
 })
+
+test('of many entries with faults, the first are named and the others counted', async () => {
+  const broken = Array.from({ length: 25 }, (_, i) => [`evidence/E-${10 + i}.yaml`, 'kind: []\n'])
+  const { code, err } = await run(
+    '-C',
+    recordOf(Object.fromEntries(broken)),
+    'export',
+    '--format',
+    'json',
+    '--out',
+    '-',
+  )
+  expect(code).toBe(1)
+  expect(err).toContain('E-29, and 5 more; see: onrecord check')
+})

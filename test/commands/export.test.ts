@@ -24,7 +24,7 @@ test('the whole record goes into one zip beside its folder', async () => {
   const zip = join(dirname(dir), 'my-pip-2022-04-02.zip')
   expect({ code, out }).toEqual({ code: 0, out: `${zip}\n` })
   expect(err.split('\n')).toEqual([
-    'the whole record is in it, 5 files: keep it as you keep the record, private notes are in it too',
+    'the record is in it with everything, 5 files, your private notes too: it is for you or your lawyer, not for your employer',
     'to check it: unzip it, and in its folder: sha256sum -c manifest-sha256.txt (on a Mac: shasum -a 256 -c)',
     `to bring it back: onrecord import bag ${zip}`,
     '',
@@ -240,3 +240,11 @@ function filesIn(dir: string): Record<string, string> {
     }),
   )
 }
+
+test('a folder that is not there, and an empty name, are no names of a file', async () => {
+  const desk = emptyFolder()
+  const missing = await run('-C', recordOf(), 'export', '--out', `${desk}/no/`)
+  expect(missing.err).toBe(`onrecord: there is no folder "${desk}/no"; make it first\n`)
+  expect((await run('-C', recordOf(), 'export', '--out', '')).err).toContain('--out is empty')
+  expect(readdirSync(desk)).toEqual([])
+})

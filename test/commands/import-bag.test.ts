@@ -39,7 +39,9 @@ test('an example record comes back byte for byte, and has no new problem', async
   const back = join(desk, 'my-pip')
   const { code, out, err } = await run('import', 'bag', zip, back)
   expect({ code, out }).toEqual({ code: 0, out: `${back}\n` })
-  expect(err).toMatch(/^the record is there, \d+ files, every byte as it was packed\nto look it over: .* check\n$/)
+  expect(err).toMatch(
+    /^the record is there, \d+ files, every byte as it was packed; there is nothing to undo in it\nto look it over: .* check\n$/,
+  )
   expect(filesOf(back)).toEqual(filesOf(dir))
   expect(await run('-C', back, 'check')).toEqual(await run('-C', dir, 'check'))
 })
@@ -144,10 +146,17 @@ test('what is not there, and what is no file, is refused', async () => {
 
 test('a bag without a record in it says so', async () => {
   const renamed = SOUND.map(({ name, content = '' }) => ({
-    name: name.replace('plan.yaml', 'packet.pdf'),
-    content: String(content).replace('plan.yaml', 'packet.pdf'),
+    name: name.replace('plan.yaml', 'notes.txt'),
+    content: String(content).replace('plan.yaml', 'notes.txt'),
   }))
   expect(await refused(zipWith(...renamed))).toMatch(/is whole, but there is no record in it \(no plan.yaml\)/)
+  const packet = renamed.map(({ name, content }) => ({
+    name: name.replace('notes.txt', 'packet.pdf'),
+    content: content.replace('notes.txt', 'packet.pdf'),
+  }))
+  expect(await refused(zipWith(...packet))).toMatch(
+    /it is a packet for one reader, and no record: its pages are in data/,
+  )
 })
 
 // ---- hostile ---------------------------------------------------------------------------------------------------

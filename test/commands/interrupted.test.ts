@@ -1,5 +1,5 @@
-/** A command that is killed, or whose disk fails, at every single one of its calls to the disk. */
-import { cpSync } from 'node:fs'
+/** A command that is killed, or whose disk fails, at every one of its calls to the disk. */
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { needBuilt, runBuilt, runOnFaultyDisk } from '../built.ts'
@@ -70,26 +70,52 @@ async function isOldOrNew(before: string, after: string, dir: string): Promise<v
   expect([contentOf(before), contentOf(after)]).toContainEqual(contentOf(dir))
 }
 
-/** Spoils every call of a command, one after the other, and looks at each record that is left. Gives the number of calls. */
-async function spoilEach(how: string, args: readonly string[]): Promise<number> {
+/**
+ * Looks at each record that a command leaves when it is killed before one of its calls. The command runs once, and the record
+ * is copied before each call; a call that leaves all as it is, to the last byte, leaves nothing new to look at.
+ */
+async function killAtEach(args: readonly string[]): Promise<number> {
   const before = await usedRecord()
   const after = copyOf(before)
   expect(await runBuilt('-C', after, ...args)).toMatchObject({ code: 0 })
-  // A failing disk fails for three calls: every second beginning is enough, and takes half the time.
-  const step = how === 'EIO' ? 2 : 1
+  const copies = emptyFolder()
+  expect(await runOnFaultyDisk(`copies:${copies}`, copyOf(before), ...args)).toMatchObject({ code: 0 })
+  const all = readdirSync(copies).map((name) => join(copies, name))
+  for (const dir of new Map(all.map((dir) => [everythingIn(dir), dir])).values()) await isOldOrNew(before, after, dir)
+  return all.length
+}
+
+/** Every file with its bytes, those of the program too: the lock, and the notes of what was begun. */
+function everythingIn(dir: string): string {
+  const found = readdirSync(dir, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+  return found
+    .map((each) => {
+      const path = join(each.parentPath, each.name)
+      return `${path.slice(dir.length)} ${each.isFile() ? readFileSync(path, 'base64') : 'folder'}`
+    })
+    .sort()
+    .join('\n')
+}
+
+/** Lets every second call of a command fail, one after the other, and looks at each record that is left. Gives the number of calls. */
+async function failAtEach(args: readonly string[]): Promise<number> {
+  const before = await usedRecord()
+  const after = copyOf(before)
+  expect(await runBuilt('-C', after, ...args)).toMatchObject({ code: 0 })
   const spoil = async (n: number): Promise<boolean> => {
     const dir = copyOf(before)
-    const { code, err } = await runOnFaultyDisk(`${how}:${n}`, dir, ...args)
+    const { code, err } = await runOnFaultyDisk(`EIO:${n}`, dir, ...args)
     if (err.includes('the fault was not reached')) return false
     // A disk that fails while we clear up after the command spoils nothing.
-    if (how === 'EIO' && code !== 0) expect(err).toContain('the disk reports a fault')
+    if (code !== 0) expect(err).toContain('the disk reports a fault')
     if (code === 0) expect(contentOf(dir)).toEqual(contentOf(after))
     else if (err.includes('nothing was changed')) expect(contentOf(dir)).toEqual(contentOf(before))
     await isOldOrNew(before, after, dir)
     return true
   }
-  for (let n = 1; n <= MOST_CALLS; n += step * AT_ONCE) {
-    const calls = Array.from({ length: AT_ONCE }, (_, i) => n + i * step)
+  // A failing disk fails for three calls: every second beginning is enough, and takes half the time.
+  for (let n = 1; n <= MOST_CALLS; n += 2 * AT_ONCE) {
+    const calls = Array.from({ length: AT_ONCE }, (_, i) => n + i * 2)
     const reached = await Promise.all(calls.map(spoil))
     const end = reached.indexOf(false)
     if (end !== -1) return calls[end] ?? n
@@ -103,7 +129,7 @@ test.each(cases)(
   '%s that is killed before any of its calls leaves the old record or the new one',
   PATIENCE,
   async (_, args) => {
-    const calls = await spoilEach('before', args)
+    const calls = await killAtEach(args)
     expect(calls).toBeGreaterThan(5)
     expect(calls).toBeLessThan(MOST_CALLS)
   },
@@ -114,7 +140,7 @@ test.each(cases.filter(([name]) => name !== 'measure'))(
   '%s on a disk that fails at any of its calls leaves the old record or the new one, and says what is true',
   PATIENCE,
   async (_, args) => {
-    const calls = await spoilEach('EIO', args)
+    const calls = await failAtEach(args)
     expect(calls).toBeGreaterThan(5)
     expect(calls).toBeLessThan(MOST_CALLS)
   },

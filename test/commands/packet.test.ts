@@ -57,7 +57,7 @@ describe.runIf(HAS_TOOLS)('a packet of the rebuttal for the union (needs poppler
 
   test('tells the user what is in it, what stayed behind, how to check it and how to note that it left', () => {
     expect(made.err).toContain(`${ID}, for the union: `)
-    expect(made.err).toContain('  E-03 Commit list, content-delete feature: listed, no pages')
+    expect(made.err).toContain('  in the list alone, without pages: E-02, E-03, ')
     expect(made.err).toContain('withheld from the union:')
     expect(made.err).toContain('sha256sum -c manifest-sha256.txt')
     expect(made.err).toContain(`sent ${ID} --to PERSON --via email`)
@@ -108,7 +108,7 @@ describe('before anything is written', () => {
   test('a document that names no exhibit needs no packet', async () => {
     expect(await run('-C', copyOf('city-erp'), 'packet', 'update', '--for', 'manager')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('this update names no exhibit; add one with --with E-01'),
+      err: expect.stringContaining('this update names no exhibit that the manager may have; add one with --with E-01'),
     })
   })
 

@@ -224,3 +224,8 @@ amendments:
   expect(readings.map(({ target }) => target)).toEqual([8, 12, 12, 12])
   expect(alt).toContain('target 8 or more, from the week ending 19 January 12 or more')
 })
+
+test('a slip in the year of a check-in does not name the months to the end of time', () => {
+  const view = viewOf({ ...MEETINGS, ...checkIns({ '9999-12-20': 'status: scheduled' }) })
+  expect(timeline(view).months.length).toBeLessThanOrEqual(120)
+})

@@ -33,12 +33,11 @@ test.each([
 })
 
 test('what cannot be shown says what it is and how it can be shown', async () => {
-  const { kind, blocks, sheets, isTextWhole, notes } = await exhibitOf(
+  const { kind, blocks, sheets, isTextWhole, notes, advice } = await exhibitOf(
     bytes('PK\x03\x04\0\0xl/workbook.xml'),
     'pay.xlsx',
   )
   expect([kind, blocks, sheets, isTextWhole]).toEqual(['Excel workbook', [], [], false])
-  expect(notes).toEqual([
-    'This Excel workbook is not shown here. It can be shown when it is printed to PDF and the PDF is attached as well.',
-  ])
+  expect(notes).toEqual(['The sheets of a spreadsheet cannot be shown here.'])
+  expect(advice).toEqual(['to show it, print it to PDF and attach the PDF as well'])
 })

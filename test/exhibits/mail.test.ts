@@ -91,7 +91,7 @@ test('attachments are listed by name and size, and an attached mail is shown wit
     '--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: HR <hr@harbour.example>\r\nBcc: cousin@lawfirm.example\r\nSubject: Inner\r\n\r\nInner words',
     '--b--',
   ]
-  const { text, notes } = await exhibitOf(
+  const { text, notes, advice } = await exhibitOf(
     mail([...HEAD, 'Content-Type: multipart/mixed; boundary=b'], parts.join('\r\n')),
     'mail.eml',
   )
@@ -100,7 +100,8 @@ test('attachments are listed by name and size, and an attached mail is shown wit
     'winmail.dat\t4 bytes\nAttached e-mail\nFrom\tHR <hr@harbour.example>\nSubject\tInner\nInner words',
   )
   expect(text).not.toContain('cousin')
-  expect(notes.join(' ')).toContain('"winmail.dat", which only Outlook opens')
+  expect(notes).toEqual(['The attachments of the e-mail are listed by name; what is in them is not shown.'])
+  expect(advice.join(' ')).toContain('"winmail.dat", which only Outlook opens')
 })
 
 test('a mail of parts in parts without end has no pages, and says so', async () => {
@@ -110,7 +111,7 @@ test('a mail of parts in parts without end has no pages, and says so', async () 
   ).join('')
   const { blocks, notes } = await exhibitOf(`${HEAD.join('\r\n')}\r\n${nested}`, 'mail.eml')
   expect(blocks).toEqual([])
-  expect(notes).toEqual(['This e-mail cannot be read: it is damaged. A print of it to PDF can be shown.'])
+  expect(notes).toEqual(['This e-mail is damaged and cannot be shown here.'])
 })
 
 test('mails in mails are shown three deep, and listed behind that', async () => {

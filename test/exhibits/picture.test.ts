@@ -89,7 +89,7 @@ const MARKED_WEBP = riff([
 ])
 
 function shown(bytes: Uint8Array): Promise<ExhibitContent> {
-  return pictureContent(bytes, { path: '', name: 'MARKNAME.jpg', sha256: '', bytes: bytes.length })
+  return pictureContent(bytes)
 }
 
 test.each([
@@ -127,18 +127,18 @@ test('a cleaned picture is cleaned to the same bytes', async () => {
 })
 
 test.each([
-  ['is empty', Buffer.alloc(0), 'the file is empty (0 bytes)'],
+  ['is empty', Buffer.alloc(0), 'This file is empty: it has no bytes.'],
   [
     'is 60,000 pixels wide and high',
     pngFile([['IHDR', pngHead(60_000, 60_000, [8, 2, 0])]]),
-    'the picture is too large to be shown: 60000 by 60000 pixels',
+    'This picture has 60000 by 60000 pixels and is not shown here.',
   ],
-  ['has no pixels', pngFile([['IHDR', pngHead(0, 10, [8, 2, 0])]]), 'the picture is damaged and cannot be shown'],
   [
-    'is HEIC',
-    Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1'),
-    'a HEIC picture cannot be shown; a copy saved as JPEG can (Mac: Preview, File, Export; Windows: Photos, Save as)',
+    'has no pixels',
+    pngFile([['IHDR', pngHead(0, 10, [8, 2, 0])]]),
+    'This picture is damaged and cannot be shown here.',
   ],
+  ['is HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1'), 'This picture (HEIC) cannot be shown here.'],
 ])('a picture that %s is no sheet, and a note says why', async (_, bytes, note) => {
   expect(await shown(bytes)).toMatchObject({ sheets: [], notes: [note] })
 })
@@ -146,7 +146,7 @@ test.each([
 test('a picture that is cut off is shown as far as it goes', async () => {
   const { sheets, notes } = await shown(jpeg().subarray(0, -3))
   expect(sheets).toHaveLength(1)
-  expect(notes).toEqual(['the file is cut off: a part of the picture is missing'])
+  expect(notes).toEqual(['The file is cut off: a part of the picture is missing.'])
 })
 
 test('whatever is wrong with a file, it never stops the packet', async () => {

@@ -54,7 +54,7 @@ test('binary data is no text, whatever the file is called', async () => {
   const bytes = Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919 + (i >> 3)) % 256))
   const { kind, blocks, isTextWhole, notes } = await exhibitOf(bytes, 'note.txt')
   expect([kind, blocks, isTextWhole]).toEqual(['file', [], false])
-  expect(notes.join()).toContain('The program does not know this kind of file')
+  expect(notes.join()).toContain('This kind of file cannot be shown here.')
 })
 
 test('a very long text is shown up to where paper ends, and says so', async () => {
@@ -87,3 +87,35 @@ test('a page that was saved from a browser is its words', async () => {
   expect(text).toBe('Policy\nFirst\nsecond é’s\nOne\nInner\na < b\nA1\tTickets\n\tTwo days')
   expect(blocks.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'list', 'paragraph', 'table'])
 })
+
+test('a note in Markdown shows the words of footnotes and links that nothing names, and of those that are named twice', async () => {
+  const { text } = await exhibitOf(
+    '# Note\n\nSeen[^1] and [here][p].\n\n[^1]: One.\n[^1]: Two.\n[^9]: Never named.\n\n[p]: https://a.example "Title"\n[q]: word\n',
+    'note.md',
+  )
+  for (const words of ['Seen[^1] and [here][p].', 'One.', 'Two.', 'Never named.', 'https://a.example', '[q]: word'])
+    expect(text).toContain(words)
+})
+
+test.each([
+  'display: none',
+  'font-size:1px;color:#ffffff',
+  'max-height:0px; overflow: hidden',
+  'position:absolute; left:-9999px',
+  'text-indent: -9999px',
+  'clip: rect(0 0 0 0)',
+  'opacity:0.0',
+])('words of a page that are hidden by %s are not shown', async (style) => {
+  const html = `<!doctype html><html><body><p>Shown</p><p style="${style}">Xylo</p></body></html>`
+  const { text, removed } = await exhibitOf(Buffer.from(html), 'page.html')
+  expect(text).toBe('Shown')
+  expect(removed).toContain('text that the page hides')
+})
+
+test.each(['font-size: 1em', 'max-width:0.5in', 'margin-left:-120px', 'opacity:0.6', 'background-color: transparent'])(
+  'words with %s are shown',
+  async (style) => {
+    const html = `<!doctype html><html><body><p style="${style}">Shown</p></body></html>`
+    expect((await exhibitOf(Buffer.from(html), 'page.html')).text).toBe('Shown')
+  },
+)

@@ -58,6 +58,31 @@ test('a Word plan is headings, paragraphs and tables; comments, deleted and hidd
   expect(JSON.stringify(blocks)).not.toMatch(/Marisol|Piet|rid of|never|secretly|Draft of HR/)
 })
 
+test('what a style of Word hides, or a row of a table, is not shown either', async () => {
+  const styled = (text: string, more: string): string =>
+    `<w:p><w:r><w:rPr>${more}</w:rPr><w:t>${text}</w:t></w:r></w:p>`
+  const style = (id: string, type: string, more: string): string =>
+    `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id}"/>${more}</w:style>`
+  const vanish = '<w:rPr><w:vanish/></w:rPr>'
+  const bytes = await docx(
+    [
+      p('Plan'),
+      styled('Xjone', '<w:rStyle w:val="Secret"/>'),
+      styled('open', '<w:rStyle w:val="Secret"/><w:vanish w:val="0"/>'),
+      p('Xjtwo', 'Hidden'),
+      p('Xjthree', 'Child'),
+      `<w:tbl><w:tr>${CELL('A1')}</w:tr><w:tr><w:trPr><w:hidden/></w:trPr>${CELL('Xjfour')}</w:tr></w:tbl>`,
+    ].join(''),
+    {
+      'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r2" Type="${OFFICE.replace(/officeDocument$/, 'styles')}" Target="styles.xml"/></Relationships>`,
+      'word/styles.xml': `<w:styles ${W}>${style('Secret', 'character', vanish)}${style('Hidden', 'paragraph', vanish)}${style('Child', 'paragraph', '<w:basedOn w:val="Hidden"/>')}</w:styles>`,
+    },
+  )
+  const { text, removed } = await exhibitOf(bytes, 'plan.docx')
+  expect(text).toBe('Plan\nopen\nA1')
+  expect(removed).toEqual(['hidden text'])
+})
+
 test('a Word document is known by its parts and not by its name', async () => {
   expect((await exhibitOf(await docx(p('Plan')), 'plan.bin')).text).toBe('Plan')
 })
@@ -65,9 +90,10 @@ test('a Word document is known by its parts and not by its name', async () => {
 test('a Word document that unpacks to far more than it should is not unpacked', async () => {
   const bytes = await docx(`${p('Plan')}${' '.repeat(61_000_000)}`)
   expect(bytes.length).toBeLessThan(200_000)
-  const { blocks, notes } = await exhibitOf(bytes, 'plan.docx')
+  const { blocks, notes, advice } = await exhibitOf(bytes, 'plan.docx')
   expect(blocks).toEqual([])
-  expect(notes.join()).toContain('unpacks to far more than a document holds')
+  expect(notes).toEqual(['This Word document cannot be shown here.'])
+  expect(advice.join()).toContain('unpacks to far more than a document holds')
 })
 
 test('a Word document that is cut off, or whose text is broken, says so', async () => {
@@ -79,6 +105,31 @@ test('a Word document that is cut off, or whose text is broken, says so', async 
   ]) {
     const { blocks, notes } = await exhibitOf(bytes, 'plan.docx')
     expect(blocks).toEqual([])
-    expect(notes.join()).toMatch(/cannot be read|has no text/)
+    expect(notes.join()).toMatch(/cannot be shown here|has no text/)
   }
+})
+
+test('a Word document of things that stand in each other without an end is given up at once', async () => {
+  const { blocks, notes } = await exhibitOf(await docx('<w:p>'.repeat(100_000)), 'plan.docx')
+  expect(blocks).toEqual([])
+  expect(notes).toHaveLength(1)
+  const table = `${'<w:tbl><w:tr><w:tc>'.repeat(20)}${p('Plan')}${'</w:tc></w:tr></w:tbl>'.repeat(20)}`
+  expect((await exhibitOf(await docx(table), 'plan.docx')).text).toContain('Plan')
+})
+
+test('lists and the title of a Word template are what they are by the names of their styles', async () => {
+  const styled = (style: string, words: string): string =>
+    p(words).replace('<w:p>', `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>`)
+  const style = (id: string, called: string): string =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${called}"/></w:style>`
+  const xmlns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const styles = `<w:styles ${xmlns}>${style('Title', 'Title')}${style('ListBullet', 'List Bullet')}</w:styles>`
+  const bytes = await docx(
+    `${styled('Title', 'Plan')}${styled('ListBullet', 'Reply')}${styled('ListBullet', 'Report')}`,
+    {
+      'word/styles.xml': styles,
+    },
+  )
+  const { blocks } = await exhibitOf(bytes, 'plan.docx')
+  expect(blocks.map(({ type }) => type)).toEqual(['heading', 'list'])
 })

@@ -68,6 +68,8 @@ function ics(word: Word): Uint8Array {
     `DESCRIPTION:About ${word('DESCRIPTION', 'shown')}`,
     `ORGANIZER:mailto:${word('ORGANIZER', 'either')}@example.org`,
     `X-NOTE:${word('X property', 'hidden')}`,
+    `X-ALT-DESC;FMTTYPE=text/html:<p>${word('X-ALT-DESC', 'hidden')}</p>`,
+    `COMMENT:${word('COMMENT', 'hidden')}`,
     'END:VEVENT',
     'END:VCALENDAR',
     '',
@@ -87,7 +89,7 @@ function pdf(word: Word): Uint8Array {
     [
       `<< /Type /Catalog /Pages 2 0 R /Metadata 6 0 R /AcroForm << /Fields [8 0 R] /NeedAppearances true /DA (/F1 10 Tf 0 g) /DR << /Font << /F1 5 0 R >> >> >> /Names << /EmbeddedFiles << /Names [(note.txt) 9 0 R] >> >> >>`,
       '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> /Annots [7 0 R 8 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> /Annots [7 0 R 8 0 R 12 0 R] >>',
       stream(`BT /F1 12 Tf 20 150 Td (Page of ${word('page', 'shown')}) Tj ET`),
       '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
       stream(
@@ -99,6 +101,11 @@ function pdf(word: Word): Uint8Array {
       `<< /Type /Filespec /F (note.txt) /UF (note.txt) /Desc ${string('attachment description', 'hidden')} /EF << /F 10 0 R >> >>`,
       stream(word('attached file', 'hidden'), ' /Type /EmbeddedFile'),
       `<< /Title ${string('Title', 'hidden')} /Author ${string('Author', 'hidden')} /Subject ${string('Subject', 'hidden')} /Keywords ${string('Keywords', 'hidden')} /Creator ${string('Creator', 'hidden')} /Producer ${string('Producer', 'hidden')} >>`,
+      `<< /Type /Annot /Subtype /FreeText /F 4 /Rect [20 20 280 40] /AP << /N 13 0 R >> /Contents ${string('words of a text box in the file', 'hidden')} /T ${string('author of a text box', 'hidden')} >>`,
+      stream(
+        `BT /F1 10 Tf 4 6 Td (${word('text box', 'shown')}) Tj ET`,
+        ' /Type /XObject /Subtype /Form /BBox [0 0 260 20] /Resources << /Font << /F1 5 0 R >> >>',
+      ),
     ],
     11,
   )

@@ -61,6 +61,6 @@ test('a PDF with a name stops the packet with its id and what to do', async () =
   const dir = recordWith({ 'letter.pdf': FORMATS.pdf?.(() => 'Karin Blom') ?? new Uint8Array() })
   const { code, err } = await redacted(dir)
   expect(code).toBe(1)
-  expect(err).toContain('E-01 is shown as it is and has "Karin Blom"')
+  expect(err).toContain('E-01 is shown as it is and has "Karin Blom')
   expect(err).toContain('--without E-01')
 })

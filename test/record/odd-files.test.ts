@@ -41,6 +41,14 @@ test('an attached file that is a link to a file outside of the record does not c
   ])
 })
 
+test('a file that is lost is a warning once its entry is out of use, so that other documents can be made', () => {
+  const withdrawn = `${entry('E-01', attaching('mail.eml'))}withdrawn: {at: 2022-02-12, reason: the file was changed}\n`
+  const gone = record({ 'evidence/E-01.yaml': withdrawn })
+  expect(linesOf(gone)).toEqual([expect.stringMatching(/ warning: .* is not there; .* \[file-missing\]$/)])
+  const changed = record({ 'evidence/E-01.yaml': withdrawn, 'files/E-01/mail.eml': 'saved again' })
+  expect(linesOf(changed)).toEqual([expect.stringMatching(/ warning: .* withdraw the entry .* \[file-changed\]$/)])
+})
+
 test('a linked folder of attached files does not count either, wherever the link leads', () => {
   const outside = folderOf({ 'mail.eml': BYTES })
   const dir = record({ 'evidence/E-01.yaml': entry('E-01', attaching('mail.eml')), 'files/.keep': '' })

@@ -36,6 +36,18 @@ test('short columns stay on one line and long ones take the rest', () => {
   expect(columns[2]).toBeGreaterThan(330)
 })
 
+test('where all fits, a column of names or numbers stays about as narrow as its words', () => {
+  const { columns } = tableLayout(
+    tableOf([
+      ['From', 'Dana Whitfield, dana.whitfield at cityofalder.example'],
+      ['Subject', 'Commits for the content-delete feature'],
+    ]),
+    WIDTH,
+    HEIGHT,
+  )
+  expect(columns[0]).toBeLessThan(100)
+})
+
 test('a row stays whole unless it is taller than half a page', () => {
   const table = tableOf([
     ['A', 'B'],

@@ -86,6 +86,12 @@ test('holds the files byte for byte, under names that differ and have no folder'
   rmSync(dir, { recursive: true })
 })
 
+test('leaves out a file without a byte, which the compiler cannot attach', async () => {
+  const empty = { name: 'empty.txt', bytes: new Uint8Array(), description: 'Exhibit E-07' }
+  const made = await combinePdfs(parts.slice(0, 1), [empty, ...attached.slice(0, 1)], about)
+  expect(inspectPdf('pdfdetach', made, ['-list'])).toMatch(/1 embedded files\n1: mail\.eml/)
+})
+
 test('is the same bytes each time, and the same pages without a native compiler', async () => {
   expect(Buffer.compare(await combinePdfs(parts, attached, about), pdf)).toBe(0)
   const wasm = await combinePdfs(parts, attached, about, wasmTypst)

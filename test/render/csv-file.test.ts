@@ -32,8 +32,6 @@ test.each([
   '@SUM(A1)',
   '- one point',
   '-2+3',
-  '\t=1',
-  '\r=1',
   '  =1',
   '\u00A0=1',
   '\u200B=1',
@@ -53,13 +51,27 @@ test.each(['-5', '-12.75', 'a=1', "'=1", 'E-01', '2022-02-04', '', ' plain ', '�
   expect(readBack(text)).toBe(text)
 })
 
-test('any text comes back the same but for an apostrophe, and is never a formula', () => {
+test.each([
+  ['a;=1+1', "a;'=1+1"],
+  ['a,b;c\t=1', "a,b;c\t'=1"],
+  ['said:\n=1+1', "said:\n'=1+1"],
+  ['x;-2+3', "x;'-2+3"],
+  ['=1;=2', "'=1;'=2"],
+  ['\t=1', "'\t'=1"],
+  ['\r=1', "'\r'=1"],
+  ['Two points:\n- one\n- two', 'Two points:\n- one\n- two'],
+  ['a; =1', 'a; =1'],
+])('in %j, what would begin a cell in a spreadsheet that is set to semicolons is harmless too', (text, harmless) => {
+  expect(readBack(text)).toBe(harmless)
+})
+
+test('any text comes back the same but for apostrophes, and is never a formula', () => {
   const telling = fc.constantFrom(...'=+-@＝\t\r\n ";,\'1a\u00A0\u200B')
   for (const text of [fc.string({ unit: 'binary' }), fc.string({ unit: telling })])
     fc.assert(
       fc.property(text, (typed) => {
         const back = readBack(typed)
-        expect([typed, `'${typed}`]).toContain(back)
+        expect(back.replaceAll("'", '')).toBe(typed.replaceAll("'", ''))
         expect(back).not.toMatch(/^[\s\p{C}]*(?:[=+@＝＋－＠]|-(?!\d+(?:\.\d+)?$))/u)
       }),
     )

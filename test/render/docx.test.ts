@@ -19,6 +19,18 @@ function paragraphs(docx: Uint8Array): string[] {
   })
 }
 
+/** The sign of the list that a style is bound to, both ways; empty when it is bound to none. */
+function numberOfStyle(docx: Uint8Array, style: string): string {
+  const styles = partOf(docx, 'word/styles.xml')
+  const said = styles.split('<w:style ').find((xml) => xml.includes(`w:styleId="${style}"`)) ?? ''
+  const [, level = '', number = ''] = /<w:numPr><w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"/.exec(said) ?? []
+  const lists = partOf(docx, 'word/numbering.xml')
+  const [, kind] = new RegExp(`<w:num w:numId="${number}"[^>]*><w:abstractNumId w:val="(\\d+)"`).exec(lists) ?? []
+  const list = lists.split('<w:abstractNum ').find((xml) => xml.startsWith(`w:abstractNumId="${kind}"`)) ?? ''
+  const shown = list.split('<w:lvl ').find((xml) => xml.startsWith(`w:ilvl="${level}"`)) ?? ''
+  return shown.includes(`<w:pStyle w:val="${style}"/>`) ? (/<w:lvlText w:val="([^"]*)"/.exec(shown)?.[1] ?? '') : ''
+}
+
 describe('a letter with tables, charts and lists', () => {
   test('is made of well-formed parts', async () => {
     const parts = [...partsOf(await renderDocx(letterDocument))].filter(([name]) => /\.(?:xml|rels)$/.test(name))
@@ -72,16 +84,33 @@ describe('headings', () => {
     const docx = await made('# Title\n\n## 1. First\n\n### Part\n\n## 2. Second\n\n# Annex\n')
     expect(paragraphs(docx)).toEqual([
       'Title: Title',
-      'Heading1 0: First',
-      'Heading2 1: Part',
-      'Heading1 0: Second',
+      'Heading1: First',
+      'Heading2: Part',
+      'Heading1: Second',
       'PartTitle: Annex',
     ])
+    expect(numberOfStyle(docx, 'Heading2')).toBe('%1.%2')
+    expect(numberOfStyle(docx, 'Heading5')).toBe('%1.%2.%3.%4.%5')
+  })
+
+  test('that are added later have their number because of their style alone', async () => {
+    const docx = await made('# Title\n\n## First\n\n## Second')
+    const list = partOf(docx, 'word/numbering.xml')
+    expect([...list.matchAll(/<w:pStyle w:val="(\w+)"/g)].map(([, style]) => style)).toEqual([
+      'Heading1',
+      'Heading2',
+      'Heading3',
+      'Heading4',
+      'Heading5',
+      'Heading6',
+    ])
+    expect(list).toContain('<w:multiLevelType w:val="multilevel"/>')
   })
 
   test('stay as they are written where their numbers are others', async () => {
     const docx = await made('# Title\n\n## 2. Second\n\n## 3. Third')
     expect(paragraphs(docx)).toEqual(['Title: Title', 'Heading1: 2. Second', 'Heading1: 3. Third'])
+    expect(numberOfStyle(docx, 'Heading1')).toBe('')
   })
 
   test('have no number where there is one of them alone', async () => {
@@ -92,12 +121,12 @@ describe('headings', () => {
 test('lists are lists, each with its own numbers, and what belongs to an item stands below it', async () => {
   const docx = await made('3. three\n\n   more\n\n   - inner\n4. four\n\nText\n\n1. one')
   expect(paragraphs(docx)).toEqual([
-    'ListParagraph 0: three',
+    'ListNumber 0: three',
     'ListParagraph: more',
-    'ListParagraph 1: inner',
-    'ListParagraph 0: four',
+    'ListBullet 1: inner',
+    'ListNumber 0: four',
     'Normal: Text',
-    'ListParagraph 0: one',
+    'ListNumber 0: one',
   ])
   expect(partOf(docx, 'word/numbering.xml')).toContain('<w:start w:val="3"/>')
 })

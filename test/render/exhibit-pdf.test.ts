@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type ExhibitPages, renderExhibit } from '../../src/render/exhibit-pdf.ts'
+import { type ExhibitPages, type ExhibitPart, renderExhibit } from '../../src/render/exhibit-pdf.ts'
 import { parseMarkdown } from '../../src/render/markdown.ts'
 import { renderPdf } from '../../src/render/pdf.ts'
 import { wasmTypst } from '../../src/render/typst.ts'
@@ -37,7 +37,7 @@ function words(pdf: Uint8Array, page: number): Word[] {
   }))
 }
 
-async function textsOf(parts: Partial<ExhibitPages>): Promise<string[]> {
+async function textsOf(parts: Partial<ExhibitPages & ExhibitPart>): Promise<string[]> {
   return pageTexts((await renderExhibit(sampleExhibit(parts))).pdf)
 }
 
@@ -148,11 +148,19 @@ describe('pages of PDFs and pictures', () => {
     expect((width ?? 0) / (height ?? 1)).toBeCloseTo(sheet.width / sheet.height, 2)
   })
 
-  test('come behind the text of the exhibit', async () => {
-    const pages = await textsOf({ blocks: parseMarkdown('See the page.', {}), sheets: await pdfSheets([LETTER]) })
-    expect(pages).toHaveLength(2)
-    expect(pages[0]).toContain('See the page. Exhibit E-05 · page 1 of 2 · DW-000123')
-    expect(pages[1]).toMatch(/^Exhibit E-05 · E-mail.*upper left 1/)
+  test('come behind the text of their file, and a sentence or two stand above the first of them', async () => {
+    const sheets = await pdfSheets([LETTER])
+    const parts = [
+      { blocks: parseMarkdown('# File 1 of 3\n\nThe first file.', {}), sheets: [] },
+      { blocks: parseMarkdown('# File 2 of 3\n\nA picture is left out.', {}), sheets },
+      { blocks: parseMarkdown(`# File 3 of 3\n\n${'Long words. '.repeat(40)}`, {}), sheets },
+    ]
+    const pages = await textsOf({ parts })
+    expect(pages).toHaveLength(4)
+    expect(pages[0]).toMatch(/^Exhibit E-05 E-mail.* File 1 of 3 The first file. Exhibit E-05 · page 1 of 4/)
+    expect(pages[1]).toMatch(/File 2 of 3 A picture is left out. upper left 1/)
+    expect(pages[2]).toMatch(/File 3 of 3 Long words.*page 3 of 4 · DW-000125$/)
+    expect(pages[3]).toMatch(/^Exhibit E-05 · E-mail.*upper left 1/)
   })
 
   test('a title of many lines stands alone, so that the first picture has room', async () => {

@@ -105,6 +105,11 @@ describe('a footnote in a footnote', () => {
   })
 })
 
+test('one that is defined inside of another has its own words, and the other keeps all of its own', () => {
+  const text = renderPlain(sampleDocument({ markdown: 'A[^a] b[^b].\n\n[^a]: One.\n\n    [^b]: Two.\n\n    Three.\n' }))
+  expect(text).toBe('A[1] b[2].\n\n[1] One.\nThree.\n\n[2] Two.\n')
+})
+
 test('in the head of a table that goes on, it has one number', async () => {
   const rows = '| x | y |\n'.repeat(90)
   const { pdf } = await renderPdf(

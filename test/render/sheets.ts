@@ -1,9 +1,10 @@
 import { deflateSync } from 'node:zlib'
 import { degrees, PDFDocument } from '@cantoo/pdf-lib'
-import type { ExhibitPages, Sheet } from '../../src/render/exhibit-pdf.ts'
+import type { ExhibitPages, ExhibitPart, Sheet } from '../../src/render/exhibit-pdf.ts'
 
 /** An exhibit with sober defaults; a test gives what it is about. */
-export function sampleExhibit(parts: Partial<ExhibitPages>): ExhibitPages {
+export function sampleExhibit(of: Partial<ExhibitPages & ExhibitPart>): ExhibitPages {
+  const { blocks = [], sheets = [], ...rest } = of
   return {
     label: 'Exhibit E-05',
     title: 'E-mail from Marisol Vega, 25 March 2022',
@@ -11,10 +12,9 @@ export function sampleExhibit(parts: Partial<ExhibitPages>): ExhibitPages {
     draft: false,
     paper: 'us-letter',
     language: 'en',
-    blocks: [],
-    sheets: [],
+    parts: [{ blocks, sheets }],
     bates: { prefix: 'DW', from: 123 },
-    ...parts,
+    ...rest,
   }
 }
 

@@ -72,7 +72,7 @@ export type ExhibitListData = {
   readonly checksums: readonly {
     /** the number of the exhibit: `E-05` */
     readonly id: string
-    /** which file: `mail.eml, as received`, `the pages of this packet` */
+    /** which file: `mail.eml, as received`, `its pages, exhibits/E-05.pdf` */
     readonly what: string
     /** the SHA-256 in groups of eight */
     readonly sha256: string
@@ -143,7 +143,7 @@ function whyListed(view: View, { obtained, employer_owned, classes = [], files_k
 function checksumsOf({ entry: { id }, files, pdf_sha256 }: PacketExhibit): ExhibitListData['checksums'] {
   return [
     ...files.map(({ name, sha256 }) => ({ id, what: `${name}, as received`, sha256: inGroups(sha256) })),
-    { id, what: 'its pages here', sha256: inGroups(pdf_sha256) },
+    { id, what: `its pages, exhibits/${id}.pdf`, sha256: inGroups(pdf_sha256) },
   ]
 }
 

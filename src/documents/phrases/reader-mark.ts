@@ -21,9 +21,9 @@ export function marked(text: string, mark: string): string {
 
 /** The mark of a passage and, for words in it that fewer people may read than the passage: "in part not for HR". */
 export function passageMark(view: View, passed: Passed, text: string, readers: readonly Audience[]): string {
-  if (view.audience !== 'self') return ''
+  if (view.audience !== 'self' || readers.length === 0) return ''
   const folded = text.toLowerCase()
-  const inside = partsOf(view).filter(({ words }) => folded.includes(withoutStop(words).toLowerCase()))
+  const inside = partsOf(view).filter(({ words }) => folded.includes(words))
   const also = readers.filter(
     (reader) => !passed.hidden_from.includes(reader) && inside.some(({ hidden_from }) => hidden_from.includes(reader)),
   )
@@ -31,8 +31,21 @@ export function passageMark(view: View, passed: Passed, text: string, readers: r
   return [readerMark(passed, readers), part === '' ? '' : `in part ${part}`].filter((mark) => mark !== '').join('; ')
 }
 
-/** Words that stand inside the passages of other entries, and from whom they are hidden. */
-function partsOf(view: View): (Passed & { readonly words: string })[] {
+type Part = Passed & { readonly words: string }
+
+/** A view never changes, and each of its passages asks for the same parts. */
+const PARTS = new WeakMap<View, readonly Part[]>()
+
+/** Words, in small letters, that stand inside the passages of other entries, and from whom they are hidden. */
+function partsOf(view: View): readonly Part[] {
+  const known = PARTS.get(view)
+  if (known !== undefined) return known
+  const parts = partsIn(view).map((part) => ({ ...part, words: withoutStop(part.words).toLowerCase() }))
+  PARTS.set(view, parts)
+  return parts
+}
+
+function partsIn(view: View): Part[] {
   const lines = view.plan.areas.flatMap(({ support, steps_taken, open_questions }) => [
     ...support,
     ...steps_taken,

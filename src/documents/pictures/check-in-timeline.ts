@@ -100,12 +100,15 @@ function markFor(view: View): string {
   return view.audience === 'self' && isTold ? ' [by whom: not for HR]' : ''
 }
 
+/** Ten years: with a slip in the year of a check-in the months would be too many to name, and of the last one none follows. */
+const MOST_MONTHS = 120
+
 /** The first day of all, and the first of each month behind it. */
 function startsOfMonths(first: Day, last: Day): Day[] {
   const days: Day[] = []
   // Four days after the 28th, it is the next month.
   const next = (day: Day): Day => `${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`
-  for (let day = first; day <= last; day = next(day)) days.push(day)
+  for (let day = first; day <= last && days.length < MOST_MONTHS; day = next(day)) days.push(day)
   return days
 }
 
