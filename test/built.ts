@@ -16,7 +16,7 @@ export function start(...args: readonly string[]): ChildProcess {
   return spawn(execPath, [pathOf('bin/onrecord.js'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
-/** The program on a record whose disk fails at its n-th call, or is copied before each of its calls: see faulty-disk.mjs. */
+/** The program on a record whose disk has no second names, or is copied before each of its calls: see faulty-disk.mjs. */
 export function runOnFaultyDisk(fault: string, dir: string, ...command: readonly string[]): Promise<Ran> {
   const preload = ['--import', pathOf('test/faulty-disk.mjs')]
   const args = ['-C', dir, ...command]
@@ -24,6 +24,30 @@ export function runOnFaultyDisk(fault: string, dir: string, ...command: readonly
   return ended(
     spawn(execPath, [...preload, pathOf('bin/onrecord.js'), ...args], { stdio: ['ignore', 'pipe', 'pipe'], env }),
   )
+}
+
+/** A run in a copy of a record whose disk failed; or, as the last one, came to its end before it failed. */
+export type FaultyRun = {
+  readonly dir: string
+  readonly code: number
+  readonly err: string
+  readonly isReached: boolean
+}
+
+/** The built program in copies of a record whose disk fails at every second of its calls, in one process: see every-fault.mjs. */
+export async function runAtEveryFault(
+  record: string,
+  copies: string,
+  ...command: readonly string[]
+): Promise<readonly FaultyRun[]> {
+  const args = ['--import', pathOf('test/faulty-disk.mjs'), pathOf('test/every-fault.mjs'), record, copies, ...command]
+  const env = { ...process.env, FAULT: 'EIO:0' }
+  const { code, out, err } = await ended(spawn(execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env }))
+  if (code !== 0) throw new Error(`${code} ${err}`)
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line): FaultyRun => JSON.parse(line))
 }
 
 export function ended(child: ChildProcess): Promise<Ran> {

@@ -2,15 +2,29 @@
 // FAULT is "EIO:7", "copies:<folder>" or "no-links:0" (a disk without second names, such as exFAT). A fault of the disk
 // lasts for three calls. Copies are made before the calls that change something, faults count those that read too, in the
 // folder FAULT_IN. A copy is what is left of the folder when the process is killed at that call, with nothing cleared up.
+// A program that fails many times says where and when: `failIn`. See every-fault.mjs.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import process from 'node:process'
 
-const FAULT_IN = process.env.FAULT_IN ?? '/'
-const [how, nth] = (process.env.FAULT ?? '').split(':')
-const writeSync = fs.writeSync
+const [how, given] = (process.env.FAULT ?? '').split(':')
+let folder = process.env.FAULT_IN
+let nth = given
 let calls = 0
+
+/** From now on the n-th call about this folder fails; without a folder, none. */
+export function failIn(where, n) {
+  folder = where
+  nth = n
+  calls = 0
+  handles.clear()
+}
+
+/** Whether there were so many calls that one failed. */
+export function isReached() {
+  return calls >= Number(nth)
+}
 
 const CHANGING = [
   'chmodSync',
@@ -30,7 +44,8 @@ const READING = ['lstatSync', 'readFileSync', 'readSync', 'readdirSync', 'realpa
 
 /** Whether a call is about the record: by its path, or by a file that was opened there. The terminal is no disk. */
 const handles = new Set()
-const isOurs = (first) => (typeof first === 'number' ? handles.has(first) : String(first).startsWith(FAULT_IN))
+const isOurs = (first) =>
+  typeof first === 'number' ? handles.has(first) : folder !== undefined && String(first).startsWith(folder)
 
 for (const name of how === 'EIO' ? [...CHANGING, ...READING] : CHANGING) {
   const real = fs[name]
@@ -51,13 +66,9 @@ for (const name of how === 'EIO' ? [...CHANGING, ...READING] : CHANGING) {
   }
 }
 syncBuiltinESMExports()
-process.on('exit', () => {
-  if (calls < Number(nth)) writeSync(2, 'the fault was not reached\n')
-})
-
 /** With times, modes, and second names that are the same file. */
-function copyTo(folder) {
-  const { status, stderr } = spawnSync('cp', ['-a', FAULT_IN, folder], { encoding: 'utf8' })
+function copyTo(to) {
+  const { status, stderr } = spawnSync('cp', ['-a', folder, to], { encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
 }
 

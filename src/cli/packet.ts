@@ -12,6 +12,7 @@ type Flags = Omit<RenderFlags, 'format' | 'data' | 'diffSent'> & {
   readonly bates?: string
   /** The path of a list of names, or true without one. */
   readonly redact?: string | true
+  readonly originals: boolean
   readonly preview?: boolean
   readonly yes?: boolean
   readonly json?: boolean
@@ -27,8 +28,9 @@ export function addPacket({ program, terminal, dirOf, canAsk, done }: Context): 
     .option('--without <id>', 'leave an exhibit out, such as E-05 (repeatable)', collect)
     .option('--bates <prefix>', 'what stands before the page numbers, such as DW; your initials when left out')
     .option('--redact [file]', 'hide e-mail addresses, phone and account numbers, and the names in a file, one a line')
+    .option('--no-originals', 'pages alone: nobody gets a file as it was received')
     .option('--preview', 'only show what would be in it, and write nothing')
-    .option('--yes', 'make it without asking first')
+    .option('--yes', 'make it without asking first; without a terminal nothing is asked')
     .option('--json', 'print the preview as JSON, and write nothing')
     .option('--out <folder>', 'a folder of your own outside the record, in which the packet is made')
     .option('--layout <order>', 'areas or allegations first')
@@ -58,7 +60,10 @@ export function addPacket({ program, terminal, dirOf, canAsk, done }: Context): 
         'packet appeal --for agency --redact names.txt',
       ]),
     )
-    .addHelpText('after', '\nMore about it: onrecord help packets')
+    .addHelpText(
+      'after',
+      '\nOn a terminal it shows what will be in it, and asks. With --yes, or without a terminal, it is made at once.\n\nMore about it: onrecord help packets',
+    )
     .action(async (document: string, flags: Flags, command: Command) => {
       const request = await requested(terminal, () => dirOf(command), document, flags)
       const { packet } = await import('../commands/packet.ts')
@@ -83,7 +88,7 @@ async function requested(
   const { renderRequest } = await import('./render-request.ts')
   if (flags.for === undefined)
     throw new UserError('say who gets it: --for hr, or another reader; a second one is a second packet')
-  const { with: added = [], without = [], bates, redact, out, ...render } = flags
+  const { with: added = [], without = [], bates, redact, originals, out, ...render } = flags
   // Where it goes is not where a document goes, and its format is no question.
   const request = await renderRequest(terminal, findDir, document, render)
   const ids = (typed: readonly string[]): string[] =>
@@ -96,6 +101,7 @@ async function requested(
     leftOut: ids(without),
     bates,
     redaction: redact === undefined ? undefined : { names: redact === true ? undefined : redact },
+    originals,
     out,
   }
 }

@@ -42,7 +42,7 @@ export function addReply(context: Context): void {
         .argParser(oneOfGrounds),
     )
     .addOption(new Option('--weight <room>', 'how much room it gets in documents').choices(WEIGHTS))
-    .option('--evidence <id>', 'an exhibit that shows it, added to those that are there: E-03 (repeatable)', collect)
+    .option('--evidence <id>', 'exhibits that show it, added to those that are there: E-03,E-04 (repeatable)', collect)
     .option('--replace', 'put these words in the place of the reply that is there')
     .option(...YES)
     .option('--json <file>', 'one reply or a list of them as JSON, in the keys of the record; - reads a pipe')
@@ -98,7 +98,9 @@ function typedReply(id: string, text: string, { response, ground, weight, eviden
     ...(response === undefined ? {} : { response }),
     ...(ground === undefined ? {} : { grounds: [...ground] }),
     ...(text.trim() === '' ? {} : { reply: text.trim() }),
-    ...(evidence === undefined ? {} : { evidence: [...evidence] }),
+    ...(evidence === undefined
+      ? {}
+      : { evidence: evidence.flatMap((each) => each.split(',')).map((each) => each.trim()) }),
     ...(weight === undefined ? {} : { weight }),
   }
 }

@@ -17,8 +17,8 @@ export type Snapshot = {
 
 /** What can be made again, or is kept by another program: the index and the steps of `undo`, and the history of git. */
 const NOT_PACKED: readonly string[] = ['.onrecord', '.git']
-/** Half a file that a command which was killed left behind. */
-const HALF_A_FILE = /^\..+\.[0-9a-f]{12}\.tmp$/
+/** Half a file, or half a packet, that a command which was killed left behind. */
+const HALF_MADE = /^\.(?:.+\.[0-9a-f]{12}\.tmp|unfinished-packet-\d+-[0-9a-f]+)$/
 /** A disk that nobody can write to, or that has no room for a lock: to save a record from it must be possible. */
 const NO_LOCK: readonly string[] = ['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT']
 
@@ -42,7 +42,7 @@ function filesUnder(dir: string, under: string): Snapshot {
 }
 
 function isPacked({ name }: Dirent, under: string): boolean {
-  return !NOT_PACKED.includes(name) && !HALF_A_FILE.test(name) && !isLitter(`${under}${name}`)
+  return !NOT_PACKED.includes(name) && !HALF_MADE.test(name) && !isLitter(`${under}${name}`)
 }
 
 function itemOf(dir: string, name: string, item: Dirent): Snapshot {

@@ -1,9 +1,12 @@
+import { packetWithPage, pageOf } from '../packet/packet-pages.ts'
 import { dateInWords } from '../record/dates.ts'
 import { type FoundPassage, foundPassage, type Room } from '../record/found-passage.ts'
 import { canonicalId, FOLDERS } from '../record/ids.ts'
 import type { Passage } from '../record/passages.ts'
+import { documentsOf, readRegister } from '../record/register-documents.ts'
 import { type Found, type Search, search } from '../record/search.ts'
 import { type Term, termOf } from '../record/search-words.ts'
+import { typedAs } from '../shown-command.ts'
 import { inOneLine, jsonText, type Piece, type Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 
@@ -32,10 +35,20 @@ export function find(terminal: Terminal, dir: string, typed: readonly string[], 
     terminal.line(jsonText(places.map(asRow)))
     return 0
   }
+  for (const line of typed.flatMap((each) => pagesNamed(terminal, dir, each))) terminal.note(line)
   for (const place of places) showPlace(terminal, place)
   const more = result.found.length - places.length
   if (more > 0) terminal.note({ text: `${more} more; to see them too: --all`, style: 'dim' })
   return 0
+}
+
+/** Page numbers stand in documents.yaml, which is no text of the record: `show` has the packet. */
+function pagesNamed(terminal: Terminal, dir: string, typed: string): string[] {
+  const packet = packetWithPage(documentsOf(readRegister(dir).value ?? []), typed)
+  const page = packet === undefined ? undefined : pageOf(packet, typed)
+  return packet === undefined || page === undefined
+    ? []
+    : [`${page}; see: ${typedAs(terminal, dir, `onrecord show ${packet.id}`)}`]
 }
 
 type FoundPlace = Found & FoundPassage

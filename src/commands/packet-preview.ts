@@ -51,9 +51,7 @@ export function previewLines({ ready, pages, id }: Preview, isAsked: boolean): P
     ...exhibits.flatMap(({ entry, notes, advice }) => [...notes, ...advice].map((each) => `${entry.id}: ${each}`)),
     ...chosen.idle.map((each) => `--without ${each} changes nothing; the document does not name it`),
     ...chosen.leftOut.map((each) => `${each} is left out, and the document names it`),
-    originals.size === 0
-      ? 'no file goes as it was received, only its pages'
-      : `files as they were received, with all that is in them: ${inRow([...originals])}`,
+    ...originalLines(exhibits, originals),
     ...lookFirst(ready, pages),
   ]
 }
@@ -68,6 +66,20 @@ function lookFirst({ exhibits, redacted, unhidden, tone }: ReadyPacket, { notes 
       ? []
       : [yellow(`nothing can be hidden in pictures: ${inRow(unhidden)}; look at their pages`)]),
     ...unreadLine(exhibits),
+  ]
+}
+
+/** What the pages have not, the files have: that the user is to know before they leave. */
+function originalLines(exhibits: readonly PreparedExhibit[], originals: ReadonlySet<string>): string[] {
+  if (originals.size === 0) return ['no file goes as it was received, only its pages']
+  const going = exhibits.filter(({ entry }) => originals.has(entry.id))
+  const each = going.map(({ entry, removed }) =>
+    removed.length === 0 ? entry.id : `${entry.id} with ${inRow(removed)}`,
+  )
+  const hasMore = going.some(({ removed }) => removed.length > 0)
+  return [
+    `files as they were received, with all that is in them: ${each.join(hasMore ? '; ' : ', ')}`,
+    ...(hasMore ? ['to send their pages alone, add --no-originals'] : []),
   ]
 }
 

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { beforeSending } from '../documents/documents.ts'
+import { exhibitReader } from '../exhibits/reader.ts'
 import { plannedRecord, refusals } from '../outgoing/for-reader.ts'
 import { leaks, refusal } from '../outgoing/refused-words.ts'
 import { idleWaivers, toneRefusal } from '../outgoing/tone-look.ts'
@@ -8,7 +10,7 @@ import { removeUnfinished } from '../packet/packet-folder.ts'
 import type { PacketRequest } from '../packet/packet-request.ts'
 import { type ReadyPacket, readyPacket, refuseEmpty } from '../packet/ready-packet.ts'
 import { type Slot, slotFor } from '../packet/same-packet.ts'
-import { stopLines } from '../packet/stops.ts'
+import { goingWithout, stopLines } from '../packet/stops.ts'
 import { checkRecord } from '../record/check-record.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import { isOurs, type Registered, registeredDocuments, stateOf } from '../record/register-documents.ts'
@@ -28,11 +30,9 @@ export type PacketWay = { readonly preview: boolean; readonly json: boolean; rea
  * after all; 1 when something may not leave.
  */
 export async function packet(terminal: Terminal, dir: string, request: PacketRequest, way: PacketWay): Promise<number> {
-  const loaded = checkRecord(dir)
-  const record = plannedRecord(loaded, dir, request)
-  const faults = refusals(loaded, request)
-  if (faults.length > 0) return refused(terminal, faults)
-  const ready = await readyPacket({ dir, loaded, record }, request)
+  const read = await readFor(dir, request)
+  if ('faults' in read) return refused(terminal, read.faults)
+  const { loaded, ready } = read
   const typed = (command: string): string => typedAs(terminal, dir, command)
   const lines = refusalLines({ ready, loaded, request, typed })
   if (lines.length > 0) return refused(terminal, lines)
@@ -67,6 +67,23 @@ export async function packet(terminal: Terminal, dir: string, request: PacketReq
   return 0
 }
 
+type Read = { readonly loaded: LoadedRecord; readonly ready: ReadyPacket } | { readonly faults: readonly string[] }
+
+/** The record and its attached files: the thread that reads the files gets ready while the record is read. */
+async function readFor(dir: string, request: PacketRequest): Promise<Read> {
+  const reader = exhibitReader(join(dir, 'files'))
+  try {
+    const loaded = checkRecord(dir)
+    const record = plannedRecord(loaded, dir, request)
+    const faults = refusals(loaded, request)
+    return faults.length > 0
+      ? { faults }
+      : { loaded, ready: await readyPacket({ dir, loaded, record, reader }, request) }
+  } finally {
+    await reader.close()
+  }
+}
+
 function refused(terminal: Terminal, lines: readonly Piece[]): number {
   for (const line of lines) terminal.note(line)
   return 1
@@ -91,7 +108,7 @@ function refusalLines({ ready, loaded, request, typed }: Refusing): Piece[] {
       ? []
       : [
           ...exhibitHitLines(hits).map(red),
-          `nothing was written: for ${reader} leave the exhibit out (--without ${hits[0]?.id}), or if the words are harmless: --waive "WORDS" --because "WHY"`,
+          `nothing was written: for ${reader} leave the exhibit out (${goingWithout(hits[0]?.id ?? '', request.added)}), or if the words are harmless: --waive "WORDS" --because "WHY"`,
         ]),
     ...(tone.errors.length === 0
       ? []

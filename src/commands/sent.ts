@@ -67,12 +67,13 @@ function noteSent(desk: Desk, { dir, now, isAnyway }: Asked, given: Sent): Noted
 }
 
 /** A draft for oneself has everything in it, what others should not see too. */
-function refuseDraft({ id, document, audience }: Registered): void {
+function refuseDraft({ id, document, audience, packet }: Registered): void {
   const isDraft = /-draft(-packet)?(-\d+)?$/.test(id)
   if (audience !== 'self' && !isDraft) return
   const what = audience === 'self' ? 'is for yourself, with everything in it' : 'is a draft of a record with errors'
+  const command = packet === undefined ? 'render' : 'packet'
   throw new UserError(
-    `${id} ${what}; render it for its reader first: onrecord render ${document} --for ${audience === 'self' ? 'READER' : audience}, or if this one did leave, add --anyway`,
+    `${id} ${what}; ${packet === undefined ? 'render' : 'make'} it for its reader first: onrecord ${command} ${document} --for ${audience === 'self' ? 'READER' : audience}, or if this one did leave, add --anyway`,
   )
 }
 

@@ -1,5 +1,6 @@
 /** A document of the register as `show` has it: what it is, what is in it, who got it, and what has changed since. */
 import { createHash } from 'node:crypto'
+import { packetWithPage } from '../packet/packet-pages.ts'
 import { dateInWords, dayOf } from '../record/dates.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import { documentsOf, REGISTER, type Registered, readRegister, registerFault } from '../record/register-documents.ts'
@@ -8,12 +9,13 @@ import { batesNumber } from '../render/bates.ts'
 import type { Piece } from '../terminal.ts'
 import { AUDIENCE_NAMES, isAudience } from '../views/audiences.ts'
 
-/** The document with this id, in any case; undefined when there is none. Throws a UserError when a faulty register may have it. */
+/** The document with this id, in any case, or the packet with this page number; undefined when there is none. Throws a UserError when a faulty register may have it. */
 export function shownDocument(dir: string, typed: string): Registered | undefined {
   const id = typed.trim().toLowerCase()
   const { value, text } = readRegister(dir)
   if (value === undefined && text.toLowerCase().includes(id)) throw registerFault()
-  return documentsOf(value ?? []).find((document) => document.id.toLowerCase() === id)
+  const documents = documentsOf(value ?? [])
+  return documents.find((document) => document.id.toLowerCase() === id) ?? packetWithPage(documents, typed)
 }
 
 /** What `show --json` prints: the register's own keys, and the state of each file. */

@@ -1,3 +1,4 @@
+import { pageOf } from '../packet/packet-pages.ts'
 import { contemporaneityOf } from '../record/contemporaneity.ts'
 import { idKey } from '../record/ids.ts'
 import { type LoadedRecord, loadRecord } from '../record/load.ts'
@@ -57,6 +58,8 @@ type Loaded = { readonly loaded: LoadedRecord; readonly asJson: boolean }
 function showDocument(terminal: Terminal, dir: string, typed: string, { loaded, asJson }: Loaded): number {
   const document = shownDocument(dir, typed)
   if (document === undefined) throw new UserError(`there is no entry "${typed}"; see: onrecord list`)
+  const page = pageOf(document, typed)
+  if (page !== undefined) terminal.note(page)
   if (asJson) terminal.line(jsonText(documentValue(dir, document)))
   else for (const piece of documentLines(dir, document, loaded)) terminal.line(piece)
   return 0

@@ -1,14 +1,22 @@
 /** The thread that reads attached files, one after the other. It is an entry of the bundle: `reader.ts` starts it. */
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { UserError } from '../user-error.ts'
 import type { ExhibitContent, ExhibitFile } from './exhibit-content.ts'
 import type { Answer } from './reader.ts'
 
-let before: Promise<void> = Promise.resolve()
+// To load what reads a PDF takes longer than to read one: it is begun before anything is asked.
+let before: Promise<void> = readied(workerData)
 
 parentPort?.on('message', (asked: { readonly of: number; readonly file: ExhibitFile }) => {
   before = before.then(async () => answer(await answerTo(asked)))
 })
+
+/** Of code for PDFs that cannot be loaded, the first of them will tell. */
+async function readied(wanted: unknown): Promise<void> {
+  if (typeof wanted !== 'object' || wanted === null || !('isForPdf' in wanted && wanted.isForPdf === true)) return
+  const { pdfReady } = await import('./pdf-pages.ts')
+  await pdfReady()
+}
 
 async function answerTo({ of, file }: { readonly of: number; readonly file: ExhibitFile }): Promise<Answer> {
   const { readExhibit } = await import('./read-exhibit.ts')

@@ -14,11 +14,17 @@ const KIND = 'e-mail'
 /** A mail in a mail in a mail: those that are deeper are listed like other attachments. */
 const DEEPEST_MAIL = 3
 const MOST_LISTED = 100
+/** More than 2000 pages. The library needs seconds for each 100 000 lines that are not packed, and many minutes for a million. */
+const MOST_LINES = 100_000
+/** A line of packed bytes, as attachments are. */
+const PACKED = /^[A-Za-z0-9+/=]{60,}$/
+const LONGEST_PACKED = 1000
 
 /** What was found on the way, for the page and for the list of exhibits. */
 type Found = { attachments: number; pictures: number; isCut: boolean; hasHidden: boolean; hasOutlookFile: boolean }
 
 export async function mailContent(bytes: Uint8Array): Promise<ExhibitContent> {
+  if (hasTooManyLines(bytes)) return withoutPages(KIND, TOO_LONG)
   const found: Found = { attachments: 0, pictures: 0, isCut: false, hasHidden: false, hasOutlookFile: false }
   try {
     const blocks = await mailBlocks(bytes, found, 1)
@@ -28,6 +34,24 @@ export async function mailContent(bytes: Uint8Array): Promise<ExhibitContent> {
     if (!(cause instanceof Error)) throw cause
     return withoutPages(KIND, { reason: 'This e-mail is damaged and cannot be shown here.', advice: PRINT_IT })
   }
+}
+
+const TOO_LONG = {
+  reason: 'This e-mail is too long to be shown here.',
+  advice: 'to show a part of it, print that part to PDF and attach the PDF as well',
+}
+
+/** Attachments of any size have few lines, or are packed; text of this length is the log of a machine. */
+function hasTooManyLines(bytes: Uint8Array): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  let lines = 0
+  for (let start = 0; start < all.length && lines <= MOST_LINES; ) {
+    const found = all.indexOf(10, start)
+    const end = found === -1 ? all.length : found
+    if (end - start > LONGEST_PACKED || !PACKED.test(all.toString('latin1', start, end).trimEnd())) lines += 1
+    start = end + 1
+  }
+  return lines > MOST_LINES
 }
 
 async function mailBlocks(bytes: Uint8Array, found: Found, depth: number): Promise<Block[]> {

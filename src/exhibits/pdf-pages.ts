@@ -82,3 +82,9 @@ function hiddenWords(texts: readonly PageText[]): string[] {
 function hasWords(text: string): boolean {
   return (text.match(/\p{L}/gu) ?? []).length >= FEW_LETTERS
 }
+
+/** Loads what reads PDFs. */
+export async function pdfReady(): Promise<void> {
+  const [{ textsReady }] = await Promise.all([import('./pdf-text.ts'), import('./clean-pdf.ts')])
+  await textsReady()
+}

@@ -1,5 +1,5 @@
 /** The words of a PDF, page by page; invisible ones too, and those beside what a page shows. */
-import { getDocumentProxy } from 'unpdf'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 
 /** Left, bottom, right and top, in points. */
 export type Box = readonly [left: number, bottom: number, right: number, top: number]
@@ -70,4 +70,9 @@ function placeOf({ transform: [a = 1, b = 0, , , e = 0, f = 0], width, height }:
 
 function isIn({ x, y }: Place, [left, bottom, right, top]: Box): boolean {
   return x >= left && x <= right && y >= bottom && y <= top
+}
+
+/** Loads the library behind the library. */
+export async function textsReady(): Promise<void> {
+  await getResolvedPDFJS()
 }

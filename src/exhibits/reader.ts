@@ -2,6 +2,7 @@
  * Attached files are read on a thread of their own: the document is made meanwhile, and the memory that reading PDFs takes is
  * given back with the thread.
  */
+import { existsSync, readdirSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { UserError } from '../user-error.ts'
 import type { ExhibitContent, ExhibitFile } from './exhibit-content.ts'
@@ -22,8 +23,14 @@ export type Answer = { readonly of: number } & (
 /** Beside this code, once it is bundled. Code that runs from its sources has no thread. */
 const THREAD = './exhibit-thread.js'
 
-export function exhibitReader(): ExhibitReader {
-  return import.meta.url.endsWith('.ts') ? onThisThread : onItsOwn(new Worker(new URL(THREAD, import.meta.url)))
+/** `folder` is where the files are: by their names the thread gets ready for them while nothing is asked yet. */
+export function exhibitReader(folder: string): ExhibitReader {
+  if (import.meta.url.endsWith('.ts')) return onThisThread
+  return onItsOwn(new Worker(new URL(THREAD, import.meta.url), { workerData: { isForPdf: hasPdf(folder) } }))
+}
+
+function hasPdf(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => /\.pdf$/i.test(String(name)))
 }
 
 const onThisThread: ExhibitReader = {

@@ -13,6 +13,7 @@ import type { DocumentRequest } from '../outgoing/request.ts'
 import type { RenderedDocument } from '../render/document.ts'
 import { type Template, templateIn } from '../render/template-files.ts'
 import type { View } from '../views/view.ts'
+import type { Redacting } from './redacted-packet.ts'
 
 const FORM = 'exhibit-list'
 
@@ -27,13 +28,17 @@ export type MakeList = (
   exhibits: readonly PacketExhibit[],
 ) => RenderedDocument
 
-type Of = { readonly view: View; readonly request: DocumentRequest; readonly redact: (text: string) => string }
+type Of = {
+  readonly view: View
+  readonly request: DocumentRequest
+  readonly hide: Pick<Redacting, 'list' | 'sentence'>
+}
 
-/** Of the packet that a document begins: on its paper, with its id, as of its day. `redact` is for words, not for checksums. */
+/** Of the packet that a document begins: on its paper, with its id, as of its day. `hide` is for words, not for checksums. */
 export function listMaker(
   template: Template,
   { documentId, asOf, shownDate, draft, paper, language, title }: RenderedDocument,
-  { view, request, redact }: Of,
+  { view, request, hide }: Of,
 ): MakeList {
   const common: EveryData = {
     document_id: documentId,
@@ -46,7 +51,7 @@ export function listMaker(
     pictures: [],
   }
   const dataOf: (...of: Parameters<MakeList>) => ExhibitListData = (numbers, exhibits) =>
-    redactedList(exhibitList(view, { title, ...numbers }, exhibits), redact)
+    redactedList(exhibitList(view, { title, ...numbers }, exhibits), hide)
   return (numbers, exhibits) => ({
     title: FORMS[FORM].title(),
     markdown: fromTemplate(template, { ...common, ...dataOf(numbers, exhibits) }),
@@ -62,8 +67,8 @@ export function listMaker(
 }
 
 /** Digits of a checksum may look like an account; they stay. */
-function redactedList(data: ExhibitListData, redact: (text: string) => string): ExhibitListData {
-  return {
+function redactedList(data: ExhibitListData, { list: redact, sentence }: Of['hide']): ExhibitListData {
+  const redacted = {
     ...data,
     employee: redact(data.employee),
     plan: redact(data.plan),
@@ -72,4 +77,6 @@ function redactedList(data: ExhibitListData, redact: (text: string) => string): 
     listed_only: data.listed_only.map((row) => ({ ...row, title: redact(row.title), why: redact(row.why) })),
     checksums: data.checksums.map((row) => ({ ...row, what: redact(row.what) })),
   }
+  // Only now is it known what of the list itself is hidden.
+  return { ...redacted, hidden: sentence() }
 }

@@ -4,8 +4,9 @@
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fingerprint } from '../record/attachments.ts'
+import { type BagFaults, bagFaults } from '../record/bag-faults.ts'
 import { makeFolder, PRIVATE_FOLDER } from '../record/folders.ts'
 import { isAlive, ownProcess } from '../record/lock.ts'
 import { linkExclusively } from '../record/write.ts'
@@ -15,6 +16,9 @@ import { UserError } from '../user-error.ts'
 import type { PacketBag } from './packet-bag.ts'
 
 const UNFINISHED = '.unfinished-packet-'
+const LAST_MANIFEST = 'tagmanifest-sha256.txt'
+const MOST_NAMED = 3
+const NONE: BagFaults = { changed: [], foreign: [] }
 
 /** The zip with its checksum, and the folder of the same name. */
 export type WrittenPacket = { readonly folder: string; readonly zip: string; readonly sha256: string }
@@ -58,8 +62,7 @@ function named(
   if (existsSync(written.zip) && !(isFile(written.zip) && fingerprint(written.zip).sha256 === sha256))
     taken.push(`${id}.zip`)
   if (existsSync(written.folder) && !isSameBag(written.folder, join(work, id))) taken.push(id)
-  if (taken.length > 0)
-    throw new UserError(`${taken.join(' and ')} is there and is something else; move it away and run the command again`)
+  if (taken.length > 0) throw new UserError(inTheWay(taken, written.folder))
   const made: string[] = []
   try {
     if (!existsSync(written.folder)) {
@@ -85,37 +88,42 @@ function isFile(path: string): boolean {
 
 /** Whether a folder is the same bag and whole: its last manifest stands for all. */
 function isSameBag(there: string, made: string): boolean {
-  const last = 'tagmanifest-sha256.txt'
-  if (!existsSync(join(there, last))) return false
-  return readFileSync(join(there, last)).equals(readFileSync(join(made, last))) && faultsOf(there).length === 0
+  if (!existsSync(join(there, LAST_MANIFEST))) return false
+  return (
+    readFileSync(join(there, LAST_MANIFEST)).equals(readFileSync(join(made, LAST_MANIFEST))) &&
+    faultsOf(there).length === 0
+  )
 }
 
-/** Whether a folder holds each file of its manifests, byte for byte. */
+/** Where it is a packet and only some files of it are not, they are named: nobody should search for them. */
+function inTheWay(taken: readonly string[], folder: string): string {
+  const what = `${taken.join(' and ')} is there and is something else`
+  const { changed, foreign } = taken.includes(basename(folder)) && isFolder(folder) ? bagFaults(folder) : NONE
+  if (changed.includes(LAST_MANIFEST)) return `${what}; move it away and run the command again`
+  const found = [...changed.map((name) => `"${name}" was changed`), ...foreign.map((name) => `"${name}" was added`)]
+  const shown =
+    found.length === 0 ? '' : ` (${found.slice(0, MOST_NAMED).join(', ')}${found.length > MOST_NAMED ? ', …' : ''})`
+  return `${what}${shown}; move it away and run the command again`
+}
+
+/** Whether a folder holds each file of its manifests, byte for byte, and nothing else. */
 export function isWholeBag(folder: string): boolean {
-  return existsSync(join(folder, 'tagmanifest-sha256.txt')) && faultsOf(folder).length === 0
+  return existsSync(join(folder, LAST_MANIFEST)) && faultsOf(folder).length === 0
+}
+
+function faultsOf(folder: string): string[] {
+  const { changed, foreign } = bagFaults(folder)
+  return [...changed, ...foreign]
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path).isDirectory()
 }
 
 /** Throws a UserError when the disk gives back something else than was written. */
 function readBack(folder: string): void {
   const [fault] = faultsOf(folder)
   if (fault !== undefined) throw new UserError(`"${fault}" was not written whole; look at the disk and try again`)
-}
-
-/** The files that are not as the manifests have them. */
-function faultsOf(folder: string): string[] {
-  return ['manifest-sha256.txt', 'tagmanifest-sha256.txt'].flatMap((manifest) => {
-    if (!existsSync(join(folder, manifest))) return [manifest]
-    const lines = readFileSync(join(folder, manifest), 'utf8').trimEnd().split('\n')
-    return lines.flatMap((line) => {
-      const [, sha256, name = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? []
-      const path = join(folder, ...decoded(name).split('/'))
-      return existsSync(path) && isFile(path) && fingerprint(path).sha256 === sha256 ? [] : [name]
-    })
-  })
-}
-
-function decoded(name: string): string {
-  return name.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
 }
 
 /** Takes away what commands that were killed left behind, and nothing that one of them is still writing. */

@@ -10,6 +10,8 @@ export type PacketRequest = DocumentRequest & {
   readonly bates: string | undefined
   /** Whether names, addresses and numbers are hidden; `names` is a file with one name a line. */
   readonly redaction: { readonly names: string | undefined } | undefined
+  /** Whether a reader who may have the files as they were received gets them. */
+  readonly originals: boolean
   /** The folder in which the packet is made; the record's own documents/ when undefined. */
   readonly out: string | undefined
 }

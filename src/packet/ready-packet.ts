@@ -1,6 +1,6 @@
 /** A packet that may be made: all that goes into it, before it has numbers; or why it may not be made. */
 import { auditOf, type Finding } from '../audit/audit.ts'
-import { type ExhibitReader, exhibitReader } from '../exhibits/reader.ts'
+import type { ExhibitReader } from '../exhibits/reader.ts'
 import { documentMaker } from '../outgoing/document-maker.ts'
 import { documentId, seenOf } from '../outgoing/for-reader.ts'
 import { ownFiles, templateFor } from '../outgoing/form-template.ts'
@@ -61,19 +61,9 @@ export type ReadyPacket = {
 type Of = { readonly dir: string; readonly loaded: LoadedRecord; readonly record: PlannedRecord }
 
 /** Reads every attached file that would be shown. Throws a UserError for what cannot be asked for. */
-export async function readyPacket(of: Of, request: PacketRequest): Promise<ReadyPacket> {
-  const reader = exhibitReader()
-  try {
-    return await madeReady(of, request, reader)
-  } finally {
-    await reader.close()
-  }
-}
-
-async function madeReady(
-  { dir, loaded, record }: Of,
+export async function readyPacket(
+  { dir, loaded, record, reader }: Of & { readonly reader: ExhibitReader },
   request: PacketRequest,
-  reader: ExhibitReader,
 ): Promise<ReadyPacket> {
   const seen = seenOf(loaded, record, request)
   const template = templateFor(dir, request)
@@ -88,18 +78,19 @@ async function madeReady(
   const stops = [
     ...unknownStops(record, seen, request.added),
     ...withheldStops(seen, record, request, self.named),
-    ...obtainedStops(chosen.exhibits),
+    ...obtainedStops(chosen.exhibits, request.added),
     // Of any other packet the check of the record has said so before.
-    ...(request.draft ? fileStops(dir, chosen.exhibits) : []),
+    ...(request.draft ? fileStops(dir, chosen.exhibits, request.added) : []),
   ]
-  const { redaction } = request
+  const { redaction, included } = request
   const names = redaction === undefined ? undefined : redaction.names === undefined ? [] : namesFrom(redaction.names)
   const hide = redacting(names)
   const { unread } = loaded
-  const { included } = request
   // Whoever hides names does not hand out the files that have them.
   const originals =
-    names === undefined ? idsWithOriginals(chosen.exhibits, { record, seen, included, unread }) : new Set<string>()
+    names === undefined && request.originals
+      ? idsWithOriginals(chosen.exhibits, { record, seen, included, unread })
+      : new Set<string>()
   const readable = stops.length === 0 ? chosen.exhibits : []
   const reading = readable.map((entry) =>
     preparedExhibit(dir, seen.view, entry, { hasOriginals: originals.has(entry.id), included, reader }),
@@ -112,7 +103,7 @@ async function madeReady(
   const list = listTemplate(dir)
   const made: ReadyPacket['made'] = (id) => {
     const named = id === base ? document : redacting(names).document(make(id))
-    return { document: named, list: listMaker(list, named, { view: seen.view, request, redact: hide.quiet }) }
+    return { document: named, list: listMaker(list, named, { view: seen.view, request, hide }) }
   }
   const first = made(base).list({ from: '', to: '' }, rowsBefore({ exhibits, originals }))
   const own = [...ownFiles(template), ...ownFiles(list)]
@@ -135,7 +126,7 @@ async function madeReady(
     redacted: counts,
     unhidden: hide.unreadable(asRead),
     stops,
-    sentences: hide.stops(asRead),
+    sentences: hide.stops(asRead, request.added),
     documentHits: hitsIn(seen, request, text),
     exhibitHits: exhibitHits(seen, request, { exhibits, originals }),
     own,
@@ -178,5 +169,8 @@ export function refuseEmpty({ exhibits, chosen, stops, seen }: ReadyPacket, docu
   const isKept = seen.withheld.some(({ what }) => /^E-\d+$/.test(what))
   const none = `this ${document} names no exhibit${isKept ? ` that ${AUDIENCE_NAMES[seen.view.audience]} may have` : ''}`
   const why = chosen.leftOut.length > 0 ? 'every exhibit is left out' : none
-  throw new UserError(`${why}; add one with --with E-01, or make the document alone: onrecord render ${document}`)
+  const { audience, evidence } = seen.view
+  const alone = `make the document alone: onrecord render ${document}${audience === 'self' ? '' : ` --for ${audience}`}`
+  const added = evidence[0] === undefined ? '' : `add one with --with ${evidence[0].id}, or `
+  throw new UserError(`${why}; ${added}${alone}`)
 }

@@ -2,16 +2,18 @@
 import type { RenderedDocument } from '../render/document.ts'
 import type { PreparedExhibit } from './prepared-exhibit.ts'
 import { redactBlocks, redactDocument } from './redacted-blocks.ts'
-import { type RedactionCounts, type Redactor, redactorOf } from './redaction.ts'
+import { hiddenSentence, type RedactionCounts, type Redactor, redactorOf } from './redaction.ts'
 import { unreadableExhibits, unredactedExhibits, unredactedWords } from './unredacted-exhibits.ts'
 
 export type Redacting = {
   readonly document: (document: RenderedDocument) => RenderedDocument
   readonly exhibit: (exhibit: PreparedExhibit) => PreparedExhibit
-  /** Counts nothing: for a text that is made more than once. */
-  readonly quiet: (text: string) => string
+  /** For the words of the list; they are made more than once, and do not count. */
+  readonly list: (text: string) => string
+  /** What the reader is told of what is hidden, in the list too; empty when nothing is. */
+  readonly sentence: () => string
   /** Why an exhibit that is shown as it is keeps the packet from being made, in sentences. */
-  readonly stops: (exhibits: readonly PreparedExhibit[]) => string[]
+  readonly stops: (exhibits: readonly PreparedExhibit[], added: readonly string[]) => string[]
   /** Ids of exhibits with pictures: whether names stand in them nobody but the user can say. */
   readonly unreadable: (exhibits: readonly PreparedExhibit[]) => string[]
   readonly counts: () => RedactionCounts | undefined
@@ -23,20 +25,32 @@ export function redacting(names: readonly string[] | undefined): Redacting {
     return {
       document: (document) => document,
       exhibit: (exhibit) => exhibit,
-      quiet: (text) => text,
+      list: (text) => text,
+      sentence: () => '',
       stops: () => [],
       unreadable: () => [],
       counts: () => undefined,
     }
   const redactor = redactorOf({ names })
   const { redact: quiet } = redactorOf({ names })
+  const list = redactorOf({ names })
   return {
     document: (document) => redactDocument(document, redactor),
     exhibit: (exhibit) => redactedExhibit(exhibit, redactor, quiet),
-    quiet,
-    stops: (exhibits) => unredactedWords(unredactedExhibits(exhibits.map(asShown), redactor)),
+    list: list.redact,
+    sentence: () => hiddenSentence(sum(redactor.counts(), list.counts()), names.length > 1 ? '[name A]' : '[name]'),
+    stops: (exhibits, added) => unredactedWords(unredactedExhibits(exhibits.map(asShown), redactor), added),
     unreadable: (exhibits) => unreadableExhibits(exhibits.map(asShown)),
     counts: redactor.counts,
+  }
+}
+
+function sum(a: RedactionCounts, b: RedactionCounts): RedactionCounts {
+  return {
+    names: a.names + b.names,
+    addresses: a.addresses + b.addresses,
+    phones: a.phones + b.phones,
+    numbers: a.numbers + b.numbers,
   }
 }
 

@@ -27,6 +27,10 @@ export type Redactor = {
   readonly counts: () => RedactionCounts
 }
 
+const ADDRESS = '[e-mail address]'
+const PHONE = '[phone number]'
+const NUMBER = '[number]'
+
 type Kind = keyof RedactionCounts
 type Hidden = Place & { readonly kind: Kind }
 
@@ -40,9 +44,9 @@ export function redactorOf({ names }: { readonly names: readonly string[] }): Re
   const find = (text: string): Hidden[] => {
     const folded = foldedText(text)
     const all: Hidden[] = [
-      ...addressesIn(folded.text).map(kept('addresses', '[e-mail address]')),
-      ...numbersIn(folded.text).map(kept('numbers', '[number]')),
-      ...phonesIn(folded.text).map(kept('phones', '[phone number]')),
+      ...addressesIn(folded.text).map(kept('addresses', ADDRESS)),
+      ...numbersIn(folded.text).map(kept('numbers', NUMBER)),
+      ...phonesIn(folded.text).map(kept('phones', PHONE)),
       ...namesIn(folded.text).map((place): Hidden => ({ ...place, kind: 'names' })),
     ]
     return apart(all, folded.text).map((each) => ({ ...each, ...folded.place(each.from, each.to) }))
@@ -70,8 +74,25 @@ export function redactionWords({ names, addresses, phones, numbers }: RedactionC
     ...counted(phones, 'phone number'),
     ...counted(numbers, 'account or card number', 'account and card numbers'),
   ]
-  const last = words.pop()
-  return last === undefined ? '' : [...(words.length > 0 ? [words.join(', ')] : []), last].join(' and ')
+  return inARow(words)
+}
+
+function inARow(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((each) => each !== '').join(' and ')
+}
+
+/** For the reader of the list: `In this packet, some names and phone numbers are replaced, such as by [name A].`; empty when nothing was hidden. */
+export function hiddenSentence(counts: RedactionCounts, shownName: string): string {
+  const { names, addresses, phones, numbers } = counts
+  const kinds = [
+    ...(names === 0 ? [] : [{ what: 'some names', shown: shownName }]),
+    ...(addresses === 0 ? [] : [{ what: 'e-mail addresses', shown: ADDRESS }]),
+    ...(phones === 0 ? [] : [{ what: 'phone numbers', shown: PHONE }]),
+    ...(numbers === 0 ? [] : [{ what: 'account and card numbers', shown: NUMBER }]),
+  ]
+  const [first] = kinds
+  if (first === undefined) return ''
+  return `In this packet, ${inARow(kinds.map(({ what }) => what))} are replaced, such as by ${first.shown}.`
 }
 
 function kept(kind: Kind, shown: string): (span: { readonly from: number; readonly to: number }) => Hidden {

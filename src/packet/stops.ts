@@ -23,7 +23,7 @@ export function withheldStops(
     if (leftOut.includes(what)) return []
     const kept = rules.map((rule) => rule.replaceAll('_', ' ')).join(', ')
     if (added.includes(what))
-      return [{ id: what, why: `it is not for ${reader} (${kept})`, mend: `leave --with ${what} out` }]
+      return [{ id: what, why: `it is not for ${reader} (${kept})`, mend: goingWithout(what, added) }]
     // Who gets no exhibit at all is not told of this one.
     if (rules.includes('evidence') || !isKeptKnowingly(rules, withFiles.has(what))) return []
     if (!namedForSelf().includes(what)) return []
@@ -50,19 +50,24 @@ function mendFor(id: string, rules: readonly string[]): string {
     : `when it was taken out of the copy, onrecord set ${id} redactions "names of customers"; or ${without}`
 }
 
+/** How to go on without an exhibit: `--without E-02`, or of one that came by --with its taking back. */
+export function goingWithout(id: string, added: readonly string[]): string {
+  return added.includes(id) ? `leave --with ${id} out` : `--without ${id}`
+}
+
 /** Exhibits of which the files would be shown, and nobody has said how they were obtained. */
-export function obtainedStops(exhibits: readonly ViewEvidence[]): Stop[] {
+export function obtainedStops(exhibits: readonly ViewEvidence[], added: readonly string[]): Stop[] {
   return exhibits
     .filter((entry) => exhibitForm(entry) === 'files' && (entry.obtained ?? 'unknown') === 'unknown')
     .map(({ id }) => ({
       id,
       why: 'the record does not say how you got it',
-      mend: `onrecord set ${id} obtained received_by_me, or what is true of it, such as own_note, own_record or sent_by_me; or --without ${id}`,
+      mend: `onrecord set ${id} obtained received_by_me, or what is true of it, such as own_note, own_record or sent_by_me; or ${goingWithout(id, added)}`,
     }))
 }
 
 /** Exhibits whose files are gone, changed, or no plain files in the record. */
-export function fileStops(dir: string, exhibits: readonly ViewEvidence[]): Stop[] {
+export function fileStops(dir: string, exhibits: readonly ViewEvidence[], added: readonly string[]): Stop[] {
   return exhibits
     .filter((entry) => exhibitForm(entry) === 'files')
     .flatMap(({ id, files }) =>
@@ -70,7 +75,7 @@ export function fileStops(dir: string, exhibits: readonly ViewEvidence[]): Stop[
         attachedProblem(dir, `files/${id}/${file.name}`, file, () => startOf(`evidence/${id}.yaml`)).map(
           ({ message }) => {
             const [why = message, mend = ''] = message.split('; ')
-            return { id, why, mend: `${mend === '' ? 'put the original back' : mend}, or --without ${id}` }
+            return { id, why, mend: `${mend === '' ? 'put the original back' : mend}, or ${goingWithout(id, added)}` }
           },
         ),
       ),
@@ -91,7 +96,7 @@ export function unknownStops(
       why: evidence.some((entry) => entry.id === id)
         ? 'it was written down after the day of the packet, or taken out of use'
         : 'there is no such exhibit',
-      mend: `leave --with ${id} out`,
+      mend: goingWithout(id, added),
     }))
 }
 

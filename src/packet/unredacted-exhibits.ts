@@ -1,6 +1,7 @@
 /** Pages of PDFs and pictures are shown as they are: what a redactor would hide still stands in them. */
 import type { ExhibitContent } from '../exhibits/exhibit-content.ts'
 import type { Redactor } from './redaction.ts'
+import { goingWithout } from './stops.ts'
 
 type Shown = { readonly id: string; readonly content: Pick<ExhibitContent, 'sheets' | 'text' | 'isTextWhole'> }
 
@@ -18,11 +19,11 @@ export function unredactedExhibits(exhibits: readonly Shown[], redactor: Redacto
 }
 
 /** Sentences for the user: what stands in which exhibit, and what to do about it. */
-export function unredactedWords(found: readonly Unredacted[]): string[] {
+export function unredactedWords(found: readonly Unredacted[], added: readonly string[]): string[] {
   return found.map(
     ({ id, words }) =>
       `${id} is shown as it is and has ${words.map((each) => `"${each.replaceAll(/\s+/g, ' ')}"`).join(', ')}; make a redacted copy, ` +
-      `attach it to an entry of its own that says under "redactions" what was taken out, or leave it out: --without ${id}`,
+      `attach it to an entry of its own that says under "redactions" what was taken out, or go on without it: ${goingWithout(id, added)}`,
   )
 }
 

@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'newer-format',
   'not-a-mapping',
   'not-utf8',
+  'packet-changed',
   'reading-outside-plan',
   'reading-twice',
   'recap-before-meeting',

@@ -1,8 +1,9 @@
 /** What `check` says of documents.yaml and of the files that it lists. No document is refused for it: it says only what was made. */
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { bagFaults } from './bag-faults.ts'
 import { textOf } from './file-text.ts'
-import { error, type Problem, quoted, startOf, warning } from './problem.ts'
+import { error, type Place, type Problem, quoted, startOf, warning } from './problem.ts'
 import {
   documentsOf,
   filesAsSent,
@@ -14,7 +15,7 @@ import {
 } from './register-documents.ts'
 import { type At, placesIn } from './source.ts'
 
-/** Faults of the register, documents that are gone, and documents that were changed after they had been sent. */
+/** Faults of the register, documents that are gone, documents that were changed after they had been sent, and folders of packets that were changed. */
 export function registerProblems(dir: string): Problem[] {
   const path = join(dir, REGISTER)
   const there = statSync(path, { throwIfNoEntry: false })
@@ -33,9 +34,9 @@ function problemsOf(dir: string, document: Registered, at: At): Problem[] {
   const { audience, sent, row } = document
   const place = at(REGISTER, [row, 'id'])
   const isSent = sent.length > 0
-  return filesAsSent(document)
-    .filter(isOurs)
-    .flatMap((file) => {
+  const ours = filesAsSent(document).filter(isOurs)
+  return [
+    ...ours.flatMap((file) => {
       const state = stateOf(dir, file)
       const name = quoted(file.path)
       // Whoever throws a draft of their own away loses nothing.
@@ -44,8 +45,34 @@ function problemsOf(dir: string, document: Registered, at: At): Problem[] {
       if (state === 'changed' && isSent)
         return [error(place, 'document-changed', `${name} is not what was sent ${whenSent(document)}; ${CHANGED}`)]
       return []
-    })
+    }),
+    ...ours.flatMap(({ path }) => folderProblems(dir, path, place)),
+  ]
 }
+
+/**
+ * Beside the zip of a packet stands its folder with the same in it, which is what people open, and may send from. A folder
+ * that is gone is no loss: the zip has everything.
+ */
+function folderProblems(dir: string, zip: string, place: Place): Problem[] {
+  const folder = zip.replace(PACKET_ZIP, '')
+  if (folder === zip || statSync(join(dir, folder), { throwIfNoEntry: false })?.isDirectory() !== true) return []
+  const { changed, foreign } = bagFaults(join(dir, folder))
+  const said = [
+    ...changed.map((name) => `${quoted(name)} in ${folder} is not as it was made; ${UNPACK}`),
+    ...foreign.map((name) => `${quoted(name)} in ${folder} is not part of the packet; move it away`),
+  ]
+  const rest = said.length - MOST_NAMED
+  const shown = said.slice(0, MOST_NAMED).map((message) => warning(place, 'packet-changed', message))
+  if (rest <= 0) return shown
+  const more = `${rest} more files in ${folder} are not as they were made; ${UNPACK}`
+  return [...shown, warning(place, 'packet-changed', rest === 1 ? (said.at(-1) ?? more) : more)]
+}
+
+const PACKET_ZIP = /\.zip$/
+const UNPACK = 'move the folder away and unpack the zip beside it'
+/** A folder with hundreds of exhibits that was unpacked wrongly should not hide what else is wrong. */
+const MOST_NAMED = 5
 
 const CHANGED = 'put back what the reader has, and render a new document for what is new'
 

@@ -17,9 +17,13 @@ const ARMOR = '-----BEGIN AGE ENCRYPTED FILE-----'
 /** The head of a file has a few lines for each recipient: this is room for thousands of them. */
 const LONGEST_HEAD = 1_000_000
 
+/** What age takes: to try one passphrase costs about a second, as the power of two of the work. */
+const SCRYPT_WORK = 18
+
 /** The bytes of `from`, encrypted as they come: a large file needs no more room than a small one. */
-export async function encrypted(from: Readable, lock: Lock): Promise<Readable> {
+export async function encrypted(from: Readable, lock: Lock, scryptWork: number = SCRYPT_WORK): Promise<Readable> {
   const encrypter = new Encrypter()
+  encrypter.setScryptWorkFactor(scryptWork)
   if ('passphrase' in lock) encrypter.setPassphrase(lock.passphrase)
   else for (const recipient of lock.recipients) encrypter.addRecipient(recipient)
   return Readable.fromWeb(await encrypter.encrypt(Readable.toWeb(from)))

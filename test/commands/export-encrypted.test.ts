@@ -88,6 +88,8 @@ describe('export with a passphrase', () => {
     expect(made.code).toBe(0)
     expect(made.err).toContain('the passphrase is short')
     expect(made.err).not.toContain('two words')
+    // As much work as age takes itself: nobody tries many passphrases.
+    expect(readFileSync(file, 'latin1')).toMatch(/^age-encryption.org\/v1\n-> scrypt \S+ 18\n/)
     const words = join(folder, 'words.txt')
     writeFileSync(words, 'two words\r\n')
     const back = join(folder, 'back')

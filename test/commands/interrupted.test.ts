@@ -2,7 +2,7 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { needBuilt, runBuilt, runOnFaultyDisk } from '../built.ts'
+import { needBuilt, runAtEveryFault, runBuilt, runOnFaultyDisk } from '../built.ts'
 import { emptyFolder, folderOf, recordOf, textOf, treeOf } from '../record-folder.ts'
 import { run } from '../run.ts'
 
@@ -10,8 +10,6 @@ import { run } from '../run.ts'
 const PATIENCE = { timeout: 240_000 }
 /** More calls than any of the commands makes. */
 const MOST_CALLS = 300
-/** Each in a record of its own, so that they can be spoilt side by side. */
-const AT_ONCE = 4
 
 beforeAll(needBuilt)
 
@@ -81,8 +79,13 @@ async function killAtEach(args: readonly string[]): Promise<number> {
   const copies = emptyFolder()
   expect(await runOnFaultyDisk(`copies:${copies}`, copyOf(before), ...args)).toMatchObject({ code: 0 })
   const all = readdirSync(copies).map((name) => join(copies, name))
-  for (const dir of new Map(all.map((dir) => [everythingIn(dir), dir])).values()) await isOldOrNew(before, after, dir)
+  for (const dir of eachOnce(all)) await isOldOrNew(before, after, dir)
   return all.length
+}
+
+/** One of those that are the same to the last byte. */
+function eachOnce(dirs: readonly string[]): readonly string[] {
+  return [...new Map(dirs.map((dir) => [everythingIn(dir), dir])).values()]
 }
 
 /** Every file with its bytes, those of the program too: the lock, and the notes of what was begun. */
@@ -102,25 +105,17 @@ async function failAtEach(args: readonly string[]): Promise<number> {
   const before = await usedRecord()
   const after = copyOf(before)
   expect(await runBuilt('-C', after, ...args)).toMatchObject({ code: 0 })
-  const spoil = async (n: number): Promise<boolean> => {
-    const dir = copyOf(before)
-    const { code, err } = await runOnFaultyDisk(`EIO:${n}`, dir, ...args)
-    if (err.includes('the fault was not reached')) return false
+  const runs = await runAtEveryFault(before, emptyFolder(), ...args)
+  expect(runs.at(-1)).toMatchObject({ code: 0, isReached: false })
+  const failed = runs.slice(0, -1)
+  for (const { dir, code, err } of failed) {
     // A disk that fails while we clear up after the command spoils nothing.
     if (code !== 0) expect(err).toContain('the disk reports a fault')
     if (code === 0) expect(contentOf(dir)).toEqual(contentOf(after))
     else if (err.includes('nothing was changed')) expect(contentOf(dir)).toEqual(contentOf(before))
-    await isOldOrNew(before, after, dir)
-    return true
   }
-  // A failing disk fails for three calls: every second beginning is enough, and takes half the time.
-  for (let n = 1; n <= MOST_CALLS; n += 2 * AT_ONCE) {
-    const calls = Array.from({ length: AT_ONCE }, (_, i) => n + i * 2)
-    const reached = await Promise.all(calls.map(spoil))
-    const end = reached.indexOf(false)
-    if (end !== -1) return calls[end] ?? n
-  }
-  return Number.POSITIVE_INFINITY
+  for (const dir of eachOnce(failed.map((run) => run.dir))) await isOldOrNew(before, after, dir)
+  return runs.length * 2
 }
 
 const cases = COMMANDS.map((args) => [args[0], args] as const)

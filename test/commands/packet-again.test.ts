@@ -89,6 +89,23 @@ describe('what is in the way', () => {
     expect(treeOf(dir)).toEqual(before)
   })
 
+  test('is named when it is a file in the folder of a packet, and the packet is not called there already', async () => {
+    const dir = packetRecord({ 'E-01': { files: FILES } })
+    await packet(dir)
+    addFiles(dir, { [`documents/${ID}/.DS_Store`]: 'put there by looking' })
+    expect((await packet(dir)).err).toContain('is there already')
+    addFiles(dir, { [`documents/${ID}/data/exhibits/notes.txt`]: 'mine' })
+    expect(await packet(dir)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`${ID} is there and is something else ("data/exhibits/notes.txt" was added); move`),
+    })
+    expect((await run('-C', dir, 'check')).out).toContain(
+      `"data/exhibits/notes.txt" in documents/${ID} is not part of the packet; move it away [packet-changed]`,
+    )
+    rmSync(join(dir, 'documents', ID), { recursive: true })
+    expect((await run('-C', dir, 'check')).out).not.toContain('packet-changed')
+  })
+
   test('is cleared away when it is what a killed command left', async () => {
     const dir = packetRecord({ 'E-01': { files: FILES } })
     const ended = execFileSync(process.execPath, ['-e', 'console.log(process.pid)'], { encoding: 'utf8' }).trim()
@@ -129,6 +146,28 @@ test('names, addresses and numbers can be hidden, how often is said, and no file
   expect(payloadOf(folder).filter((path) => path.startsWith('originals/'))).toEqual([])
   const words = wordsOfPdf(folder, 'packet.pdf')
   expect(words).toContain('please call [name]')
+  expect(wordsOfPdf(folder, 'exhibit-list.pdf').replaceAll(/\s+/g, ' ')).toContain(
+    'In this packet, some names, e-mail addresses and phone numbers are replaced, such as by [name].',
+  )
   expect(words).not.toMatch(/Sandoval|555|mira@/)
   expect(readFileSync(join(dir, 'documents.yaml'), 'utf8')).toContain('{what: names, times: 1}')
+})
+
+test('a packet for oneself did not leave; the command that is proposed makes one for its reader', async () => {
+  const dir = packetRecord({ 'E-01': { files: FILES } })
+  await run('-C', dir, 'packet', 'rebuttal', '--today', '2024-02-01', '--for', 'self')
+  const { code, err } = await run(
+    '-C',
+    dir,
+    'sent',
+    '2024-02-01-rebuttal-self-packet',
+    '--to',
+    'hana',
+    '--via',
+    'paper',
+  )
+  expect({ code, err }).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('make it for its reader first: onrecord packet rebuttal --for READER'),
+  })
 })

@@ -25,6 +25,14 @@ describe('a packet is not made', () => {
     expect(await run('-C', dir, 'packet', 'rebuttal', ...DAY, '--for', 'hr')).toMatchObject({ code: 0 })
   })
 
+  test('with an added exhibit of which nobody has said how it was obtained; it is not to be left out twice', async () => {
+    const dir = packetRecord({ 'E-01': {} }, {})
+    await run('-C', dir, 'log', 'A letter', '--kind', 'document', '--on', '2024-01-12', '--attach', 'package.json')
+    const { err } = await refused(dir, '--for', 'hr', '--with', 'E-02')
+    expect(err).toMatch(/E-02: the record does not say how you got it; .*; or leave --with E-02 out/)
+    expect(err).not.toContain('--without E-02')
+  })
+
   test('in silence without an exhibit that has data of other people', async () => {
     const third = { more: 'obtained: received_by_me\nthird_party_data: true\n', files: { 'list.txt': 'Orders' } }
     const dir = packetRecord({ 'E-01': {}, 'E-02': third })

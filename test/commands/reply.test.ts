@@ -100,3 +100,11 @@ test.each([
   expect(err).toContain(message)
   expect(treeOf(dir)).toEqual(before)
 })
+
+test('a reply names several exhibits with commas between, as set and --with do', async () => {
+  const dir = recordWith('id: AL-2\narea: A1\ntext: Mail was left.\n')
+  expect(await run('-C', dir, 'reply', 'AL-2', '--response', 'denied', '--evidence', 'E-01, e2')).toMatchObject({
+    code: 0,
+  })
+  expect(parse(textOf(dir, FILE))).toMatchObject({ evidence: ['E-01', 'E-02'] })
+})

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { copyOf } from '../record-folder.ts'
+import { recordOf } from '../record-folder.ts'
 import { hostileValues } from '../render/hostile.ts'
 import { type MadeDocument, makeDocument } from './made-document.ts'
 
@@ -25,10 +25,10 @@ function squeezed(text: string): string {
   return text.replace(/\p{Default_Ignorable_Code_Point}|[\s\p{Cc}\p{Cs}\uFFFD]/gu, '')
 }
 
-/** A character that no font has is shown as its code; the foot of a page may stand in the middle. */
+/** A character that no font has is shown as its code; the foot and the head of a page may stand in the middle. */
 function inPdf(text: string): string {
   return squeezed(
-    text.replaceAll('<U+FFFD>', '').replace(/\n.*· record as of.*|\n.*Page \d+ of \d+|\f.*/g, ''),
+    text.replaceAll('<U+FFFD>', '').replace(/\S+ · record as of.*|\n.*Page \d+ of \d+|\f.*/g, ''),
   ).replaceAll('-', '')
 }
 
@@ -51,24 +51,24 @@ function unescaped(html: string): string {
 }
 
 function hostileRecord(value: string): string {
-  return copyOf('city-erp', {
+  return recordOf({
     'allegations/AL-2.yaml': stringify({
-      ...{ id: 'AL-2', area: 'A3', occurred: '2021-11', response: 'denied', evidence: ['E-04'], weight: 'lead' },
+      ...{ id: 'AL-2', area: 'A1', occurred: '2023-11', response: 'denied', evidence: ['E-04'], weight: 'lead' },
       ...{ text: `Stated: ${value}`, reply: `Replied: ${value} (end)` },
     }),
     'requests/R-01.yaml': stringify({
       id: 'R-01',
       kind: 'clarification',
-      sent_on: '2022-02-07',
-      to: 'marisol',
+      sent_on: '2024-01-17',
+      to: 'piet',
       text: `A1: ${value}`,
     }),
     'evidence/E-04.yaml': stringify({
       id: 'E-04',
-      happened: '2022-02-02',
+      happened: '2024-01-12',
       kind: 'note',
       title: `Titled ${value}`,
-      quotes: [{ who: 'dana', words: value }],
+      quotes: [{ who: 'ana', words: value }],
     }),
   })
 }
@@ -80,7 +80,7 @@ describe.each(Object.keys(VALUES))('%s in a record is text in every format', (na
 
   beforeAll(async () => {
     dir = hostileRecord(value)
-    made = await makeDocument(dir, 'chronology', '--for', 'hr', '--today', '2022-04-02')
+    made = await makeDocument(dir, 'chronology', '--for', 'hr', '--today', '2024-03-12')
   })
 
   test('in HTML, with no element of its own', () => {
@@ -93,7 +93,7 @@ describe.each(Object.keys(VALUES))('%s in a record is text in every format', (na
 
   test('in the PDF', async () => {
     // The update has the request in a paragraph: what is in columns cannot be read off in one piece.
-    const { pdf, metadata } = await makeDocument(dir, 'update', '--for', 'manager', '--today', '2022-04-02')
+    const { pdf, metadata } = await makeDocument(dir, 'update', '--for', 'manager', '--today', '2024-03-12')
     expect(`${metadata}${made.metadata}`).not.toMatch(/"\/(?:URI|JavaScript|Launch|EmbeddedFiles)"/)
     if (name === 'a long word') expect(pdf.match(/W/g)?.length).toBeGreaterThanOrEqual(10_000)
     // Hebrew is read off in the order in which it is seen, and a hyphen at the end of a line as the end of a syllable.

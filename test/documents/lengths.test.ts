@@ -56,8 +56,8 @@ test.each(['city-erp', 'sales-leave'] as const)(
   },
 )
 
-function pagesOf({ metadata }: MadeDocument): number {
-  return Number(/^Pages: +(\d+)$/m.exec(metadata)?.[1])
+function pagesOf({ properties }: MadeDocument): number {
+  return Number(/^Pages: +(\d+)$/m.exec(properties)?.[1])
 }
 
 function wordsOf({ md }: MadeDocument): number {

@@ -12,6 +12,8 @@ export type MadeDocument = {
   /** The e-mail and the plain text, for what goes by e-mail; empty for others. */
   readonly eml: string
   readonly txt: string
+  /** What the file says of itself, its number of pages too. */
+  readonly properties: string
   /** What else is in the file: properties, XMP, and every string of every object, such as the words for a picture. */
   readonly metadata: string
   readonly paths: readonly string[]
@@ -31,15 +33,23 @@ export async function makeDocument(dir: string, document: string, ...flags: read
     ran,
     md: readFileSync(path('md'), 'utf8'),
     html: readFileSync(path('html'), 'utf8'),
-    pdf: inspectPdf('pdftotext', bytes),
     eml: decodedMail(paths),
     txt: textAt(paths, 'txt'),
-    metadata: [
-      inspectPdf('pdfinfo', bytes),
-      inspectPdf('pdfinfo', bytes, ['-meta']),
-      inspectPdf('qpdf', bytes, ['--json', '--json-key=qpdf', '--json-key=attachments']),
-    ].join('\n'),
     paths,
+    // Each of these is a process or three: only for who asks.
+    get pdf() {
+      return inspectPdf('pdftotext', bytes)
+    },
+    get properties() {
+      return inspectPdf('pdfinfo', bytes)
+    },
+    get metadata() {
+      return [
+        inspectPdf('pdfinfo', bytes),
+        inspectPdf('pdfinfo', bytes, ['-meta']),
+        inspectPdf('qpdf', bytes, ['--json', '--json-key=qpdf', '--json-key=attachments']),
+      ].join('\n')
+    },
   }
 }
 

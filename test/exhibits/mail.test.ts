@@ -124,3 +124,16 @@ test('mails in mails are shown three deep, and listed behind that', async () => 
   expect(text).not.toContain('Level 17')
   expect(text).toContain('without a name (message/rfc822)')
 })
+
+test('a mail of far more lines than anybody reads is not laid out, and one with a large attachment is', async () => {
+  const long = await exhibitOf(mail([...HEAD, 'Content-Type: text/plain'], 'It is up.\n'.repeat(1_000_000)), 'mail.eml')
+  expect(long).toMatchObject({ kind: 'e-mail', blocks: [], notes: ['This e-mail is too long to be shown here.'] })
+  const packed = `${'QUJD'.repeat(19)}\n`.repeat(110_000)
+  const attachment = `--b\nContent-Type: application/pdf; name=plan.pdf\nContent-Transfer-Encoding: base64\n\n${packed}`
+  const large = await exhibitOf(
+    mail([...HEAD, 'Content-Type: multipart/mixed; boundary=b'], `--b\n\nHello Piet\n${attachment}--b--`),
+    'mail.eml',
+  )
+  expect(large.text).toContain('Hello Piet')
+  expect(large.text).toContain('plan.pdf\t6.3 MB')
+})

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DocumentName } from '../../src/documents/documents.ts'
 import type { PacketExhibit } from '../../src/documents/exhibit-list/exhibit-list.ts'
+import { exhibitReader } from '../../src/exhibits/reader.ts'
 import { numberedPages } from '../../src/packet/numbered-pages.ts'
 import type { PacketRequest } from '../../src/packet/packet-request.ts'
 import { type ReadyPacket, readyPacket } from '../../src/packet/ready-packet.ts'
@@ -88,6 +89,7 @@ const anyRequest = fc
     added: fc.subarray(IDS),
     leftOut: fc.subarray(IDS, { maxLength: 1 }),
     isRedacted: fc.boolean(),
+    originals: fc.boolean(),
     draft: fc.boolean(),
   })
   .map(
@@ -114,7 +116,7 @@ const anyCase = fc.tuple(anyAttached, anyRequest).map(([{ record, isPlain }, req
 async function packetOf(record: PlannedRecord, request: PacketRequest): Promise<ReadyPacket | undefined> {
   const loaded = { record, problems: [], sources: new Map<string, string>(), unread: [] }
   try {
-    return await readyPacket({ dir: DIR, loaded, record }, request)
+    return await readyPacket({ dir: DIR, loaded, record, reader: exhibitReader(DIR) }, request)
   } catch (cause) {
     expect(cause).toBeInstanceOf(UserError)
     return undefined

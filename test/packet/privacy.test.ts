@@ -122,8 +122,7 @@ function idsStopping({ code, err }: Ran): string[] {
 
 /** Not known how it was obtained; and what is privileged or others' data, where the document would name it. */
 async function expectedStops(dir: string, marked: MarkedPacket, document: string, reader: Reader): Promise<string[]> {
-  const { out } = await run('-C', dir, 'render', document, '--today', dayOf(document), '--format', 'md', '--out', '-')
-  const named = new Set(out.match(/\bE-\d+\b/g))
+  const named = await idsNamed(dir, marked, document)
   return marked.exhibits
     .filter(
       (each) =>
@@ -131,6 +130,20 @@ async function expectedStops(dir: string, marked: MarkedPacket, document: string
     )
     .map(({ id }) => id)
     .sort()
+}
+
+const namedIn = new Map<MarkedPacket, Map<string, ReadonlySet<string>>>()
+
+/** The exhibits that the document for oneself names; it is the same for every reader of the packet, and made once. */
+async function idsNamed(dir: string, marked: MarkedPacket, document: string): Promise<ReadonlySet<string>> {
+  const known = namedIn.get(marked) ?? new Map<string, ReadonlySet<string>>()
+  namedIn.set(marked, known)
+  const before = known.get(document)
+  if (before !== undefined) return before
+  const { out } = await run('-C', dir, 'render', document, '--today', dayOf(document), '--format', 'md', '--out', '-')
+  const ids = new Set(out.match(/\bE-\d+\b/g))
+  known.set(document, ids)
+  return ids
 }
 
 /** Privileged, or data of others of which nobody says what was taken out; a recording or a trade secret is neither. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { redactionWords, redactorOf } from '../../src/packet/redaction.ts'
+import { hiddenSentence, redactionWords, redactorOf } from '../../src/packet/redaction.ts'
 
 const LIST = [
   'Dana Whitfield',
@@ -152,4 +152,20 @@ test('how often each was hidden is counted over all texts', () => {
     '3 names, 1 e-mail address, 1 phone number and 1 account or card number',
   )
   expect(redactionWords(redactorOf({ names: [] }).counts())).toBe('')
+})
+
+test('the reader is told what was replaced, and nothing where nothing was', () => {
+  const none = { names: 0, addresses: 0, phones: 0, numbers: 0 }
+  expect(hiddenSentence(none, '[name]')).toBe('')
+  expect(hiddenSentence({ ...none, phones: 2 }, '[name]')).toBe(
+    'In this packet, phone numbers are replaced, such as by [phone number].',
+  )
+  expect(hiddenSentence({ ...none, names: 1, numbers: 1 }, '[name A]')).toBe(
+    'In this packet, some names and account and card numbers are replaced, such as by [name A].',
+  )
+})
+
+test('a page number before a figure is no phone number; one that is called still is', () => {
+  expect(redacted('DW-001000 0/100, DW-001234 567')).toBe('DW-001000 0/100, DW-001234 567')
+  expect(redacted('Tel-0049 30 1234567')).toBe('Tel-[phone number]')
 })

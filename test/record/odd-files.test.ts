@@ -96,15 +96,15 @@ test('a file too large to be an entry is not read into memory', () => {
   ])
 })
 
-const HUNDRED_THOUSAND = Array.from({ length: 100_000 }, (_, i) => i)
+const MANY = Array.from({ length: 25_000 }, (_, i) => i)
 
 // Seconds where it was minutes; the limit is for a slow machine.
 test.each([
-  ['evidence/E-01.yaml', HUNDRED_THOUSAND.map((i) => `key${i}: 1\n`), 'unknown-key', 100_000],
-  ['evidence/E-01.yaml', HUNDRED_THOUSAND.map(() => 'title: x\n'), 'duplicate-key', 101],
+  ['evidence/E-01.yaml', MANY.map((i) => `key${i}: 1\n`), 'unknown-key', 25_000],
+  ['evidence/E-01.yaml', MANY.map(() => 'title: x\n'), 'duplicate-key', 101],
 ])(
-  'a file with 100,000 faulty keys is checked, and does not stop the rest: %s %#',
-  { timeout: 60_000 },
+  'a file with 25,000 faulty keys is checked, and does not stop the rest: %s %#',
+  { timeout: 12_000 },
   (file, lines, code, count) => {
     const problems = checkRecord(record({ [file]: `${entry('E-01')}${lines.join('')}` })).problems
 

@@ -104,19 +104,26 @@ test('a chronology across pages repeats its head and keeps rows whole', async ()
   }
 })
 
-test('a heading and the head of a table are not left alone at the foot of a page', async () => {
-  const table =
-    '## Exhibits\n\n| Exhibit | Description |\n| --- | --- |\n| E-01 | First |\n| E-02 | Second |\n| E-03 | Third |\n'
+test.each([
+  ['a heading and the head of a table are', ''],
+  ['a heading, the sentence that leads into a table and its head are', 'Leading in.\n\n'],
+])('%s not left alone at the foot of a page', async (_, lead) => {
+  const table = `## Exhibits\n\n${lead}| Exhibit | Description |\n| --- | --- |\n| E-01 | First |\n| E-02 | Second |\n| E-03 | Third |\n`
   const onFirst: boolean[] = []
   for (let lines = 24; lines <= 36; lines += 1) {
     const { pdf } = await renderPdf(sampleDocument({ markdown: `${'A line of text.\n\n'.repeat(lines)}${table}` }))
     const first = inspectPdf('pdftotext', pdf, ['-l', '1'])
-    expect(['Exhibits', 'First', 'Second'].map((word) => first.includes(word))).toEqual(
-      Array(3).fill(first.includes('Second')),
-    )
+    const words = ['Exhibits', 'First', 'Second', ...(lead === '' ? [] : [lead.trim()])]
+    expect(words.filter((word) => first.includes(word))).toEqual(first.includes('Second') ? words : [])
     onFirst.push(first.includes('Exhibits'))
   }
   expect(new Set(onFirst)).toEqual(new Set([true, false]))
+})
+
+test('a sentence longer than a page that leads into a table is shown whole', async () => {
+  const words = Array.from({ length: 3000 }, (_, i) => `word${i}`).join(' ')
+  const { text } = await textOf(`Before.\n\n${words}\n\n| A | B |\n| --- | --- |\n| x | y |`)
+  expect(text.match(/word\d+/g)?.length).toBe(3000)
 })
 
 test('a row taller than a page is shown whole', async () => {

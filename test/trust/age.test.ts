@@ -14,6 +14,9 @@ const PASSPHRASE = 'harbour lantern violet nineteen'
 /** More than one piece of 64 kB, so that a file can be cut between two. */
 const CONTENT = Buffer.alloc(200_000, 'The ticket was answered at 9:40. ')
 
+/** Work for a passphrase that takes no second; see export-encrypted.test.ts for what the command does. */
+const QUICK = 10
+
 let identity = ''
 let recipientKey = ''
 let dir = ''
@@ -28,7 +31,7 @@ beforeAll(async () => {
 }, 60_000)
 
 async function lockedFor(lock: Parameters<typeof encrypted>[1]): Promise<Buffer> {
-  return buffer(await encrypted(Readable.from([CONTENT]), lock))
+  return buffer(await encrypted(Readable.from([CONTENT]), lock, QUICK))
 }
 
 const at = (name: string): string => join(dir, name)

@@ -57,6 +57,8 @@ export type ExhibitListData = {
   }[]
   /** whether something was taken out of one of the copies */
   readonly has_removed: boolean
+  /** what is hidden, in a sentence: `In this packet, some names are replaced, such as by [name A].`; empty when nothing is */
+  readonly hidden: string
   /** exhibits that are listed and have no pages */
   readonly listed_only: readonly {
     /** its number: `E-08` */
@@ -113,6 +115,7 @@ export function exhibitList(view: View, document: PacketDocument, exhibits: read
       })),
     ),
     has_removed: shown.some(({ removed }) => removed.length > 0),
+    hidden: '',
     listed_only: exhibits
       .filter(({ pages }) => pages === 0)
       .flatMap((exhibit) =>
