@@ -4,6 +4,7 @@ import { resolveId } from '../record/known-ids.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 import { type Context, collect, examples } from './context.ts'
+import { withDocumentOptions } from './document-options.ts'
 import type { RenderFlags } from './render-request.ts'
 
 type Flags = Omit<RenderFlags, 'format' | 'data' | 'diffSent'> & {
@@ -19,7 +20,7 @@ type Flags = Omit<RenderFlags, 'format' | 'data' | 'diffSent'> & {
 }
 
 export function addPacket({ program, terminal, dirOf, canAsk, done }: Context): void {
-  program
+  const described = program
     .command('packet')
     .description('make one folder and one zip of a document and its exhibits, every page numbered, for one reader')
     .argument('<document>', 'a document as render makes it, such as rebuttal')
@@ -33,23 +34,7 @@ export function addPacket({ program, terminal, dirOf, canAsk, done }: Context): 
     .option('--yes', 'make it without asking first; without a terminal nothing is asked')
     .option('--json', 'print the preview as JSON, and write nothing')
     .option('--out <folder>', 'a folder of your own outside the record, in which the packet is made')
-    .option('--layout <order>', 'areas or allegations first')
-    .option('--register <tone>', 'conciliatory or firm; the facts are the same, conciliatory when left out')
-    .option('--check-in <date>', 'the check-in that a recap, an agenda or a notice is about')
-    .option('--paper <size>', "letter or a4; by the plan's jurisdiction when left out")
-    .option('--today <date>', 'the as-of date, such as 2022-04-02')
-    .option('--draft', 'make it although the record has errors; the pages say so')
-    .option(
-      '--include <class>',
-      'let a class through that needs a reason, such as health (repeatable, with --because)',
-      collect,
-    )
-    .option(
-      '--waive <words>',
-      'words that were found and are harmless, or a rule of tone such as T-07 (repeatable, with --because)',
-      collect,
-    )
-    .option('--because <text>', 'the reason for --include or --waive, kept in documents.yaml')
+  withDocumentOptions(described)
     .addHelpText(
       'after',
       examples([

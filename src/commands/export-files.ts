@@ -8,6 +8,7 @@ import { codeOf } from '../record/system-code.ts'
 import type { BagSum } from '../trust/bag-file.ts'
 import { faultOfName } from '../trust/bag-names.ts'
 import { isLitter } from '../trust/bag-source.ts'
+import { isHalfAFile } from '../trust/half-files.ts'
 
 /** `leftOut` has a line for each thing that cannot be packed: its name and why. */
 export type Snapshot = {
@@ -17,8 +18,8 @@ export type Snapshot = {
 
 /** What can be made again, or is kept by another program: the index and the steps of `undo`, and the history of git. */
 const NOT_PACKED: readonly string[] = ['.onrecord', '.git']
-/** Half a file, or half a packet, that a command which was killed left behind. */
-const HALF_MADE = /^\.(?:.+\.[0-9a-f]{12}\.tmp|unfinished-packet-\d+-[0-9a-f]+)$/
+/** Half a packet that a command which was killed left behind. */
+const HALF_A_PACKET = /^\.unfinished-packet-/
 /** A disk that nobody can write to, or that has no room for a lock: to save a record from it must be possible. */
 const NO_LOCK: readonly string[] = ['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT']
 
@@ -42,7 +43,7 @@ function filesUnder(dir: string, under: string): Snapshot {
 }
 
 function isPacked({ name }: Dirent, under: string): boolean {
-  return !NOT_PACKED.includes(name) && !HALF_MADE.test(name) && !isLitter(`${under}${name}`)
+  return !NOT_PACKED.includes(name) && !isHalfAFile(name) && !HALF_A_PACKET.test(name) && !isLitter(`${under}${name}`)
 }
 
 function itemOf(dir: string, name: string, item: Dirent): Snapshot {

@@ -3,6 +3,7 @@ import { safeName } from '../record/safe-name.ts'
 import { batesNumber } from '../render/bates.ts'
 import { combinePdfs } from '../render/combined-pdf.ts'
 import type { RenderedDocument } from '../render/document.ts'
+import type { AttachedFile, Part } from '../render/exhibit-pdf.ts'
 import type { BagFile, BagInfo, BagTag } from '../trust/bag-file.ts'
 import type { NumberedExhibit, NumberedPages } from './numbered-pages.ts'
 import { originalBytes } from './original-bytes.ts'
@@ -53,8 +54,6 @@ export async function packetBag(pages: NumberedPages, { document, name, original
   }
 }
 
-type Part = Parameters<typeof combinePdfs>[0][number]
-type AttachedFile = Parameters<typeof combinePdfs>[1][number]
 type VolumePart = Part & { readonly exhibit?: NumberedExhibit }
 
 function partsOf({ prefix, document, list, exhibits }: NumberedPages, { title }: RenderedDocument): VolumePart[] {
