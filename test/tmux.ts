@@ -31,7 +31,10 @@ export type Session = {
   readonly press: (...keys: readonly string[]) => void
   /** The screen once it shows this text, however it is wrapped. Throws with the screen when it never does. */
   readonly shows: (text: string) => Promise<string>
-  /** Waits for a question that was not on the screen before, then types the answer and presses Enter. */
+  /**
+   * Waits until this question is asked, then types the answer and presses Enter. One that was answered before is not meant,
+   * though it is still on the screen: keys that are pressed before a question is asked are lost, and should be.
+   */
   readonly answer: (question: string, typed: string) => Promise<void>
   /** The screen as it is now, without blanks at the end of lines and empty lines at its end. */
   readonly screen: () => string
@@ -99,7 +102,8 @@ function sessionOf(tmux: (...words: readonly string[]) => string, codeFile: stri
     screen,
     scroll,
     answer: async (question, typed) => {
-      await shows(question)
+      const isAsked = (): boolean => unspaced(unanswered(screen())).includes(unspaced(question))
+      await until(isAsked, `ask "${question}"`, screen)
       if (typed !== '') type(typed)
       press('Enter')
     },
@@ -131,6 +135,11 @@ function unseparated(word: string): string {
 
 function trimmed(screen: string): string {
   return screen.replace(/[ \t]+$/gm, '').trimEnd()
+}
+
+/** What the screen shows below the last question that was answered. */
+function unanswered(screen: string): string {
+  return screen.slice(screen.lastIndexOf('\n✔ ') + 1).replace(/^✔ .*/, '')
 }
 
 function unspaced(text: string): string {
