@@ -170,6 +170,11 @@ module.exports = {
       'How a file that was received is read, is decided in one place.',
     ),
     owner(
+      'pages',
+      { packages: 'parse5', by: '^src/exhibits/html-tree\\.ts$' },
+      'One file knows how HTML is read; what of it is seen is judged on what that file gives.',
+    ),
+    owner(
       'tables',
       { packages: 'csv-stringify', by: '^src/render/csv-file\\.ts$' },
       'What a spreadsheet would calculate is made harmless in one file.',

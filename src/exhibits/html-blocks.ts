@@ -1,8 +1,8 @@
 /** HTML, of a mail, a page or a Word document, as blocks: what a person reads in it, without looks, pictures and addresses of links. */
 import type { Block } from '../render/tree.ts'
-import { type Boxes, boxes } from './html-boxes.ts'
+import { type Boxes, boxes, isBoxName } from './html-boxes.ts'
 import type { Style } from './html-flow.ts'
-import { type HtmlToken, htmlTokens } from './html-tokens.ts'
+import { type HtmlStep, htmlSteps } from './html-tree.ts'
 
 /** `hidden`: whether words are in it that no reader of the file sees; `pictures`: larger ones than a dot. */
 export type HtmlContent = {
@@ -12,27 +12,14 @@ export type HtmlContent = {
   readonly isCut: boolean
 }
 
-const STYLES: Readonly<Partial<Record<string, Style>>> = {
-  b: 'strong',
-  strong: 'strong',
-  i: 'emphasis',
-  em: 'emphasis',
-  s: 'strike',
-  del: 'strike',
-  strike: 'strike',
-}
-const VOID: ReadonlySet<string> = new Set([
-  'br',
-  'hr',
-  'img',
-  'input',
-  'meta',
-  'link',
-  'col',
-  'wbr',
-  'area',
-  'base',
-  'source',
+const STYLES: ReadonlyMap<string, Style> = new Map([
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+  ['s', 'strike'],
+  ['del', 'strike'],
+  ['strike', 'strike'],
 ])
 /** How pages and mails hide words: what is shown to nobody, has no size, or stands far beside the screen. */
 const HIDES = new RegExp(
@@ -57,51 +44,52 @@ const PICTURE_IN_TEXT = /data:[a-z]+\/[^"'\s>)]{100,}/gi
 
 export function htmlContent(html: string): HtmlContent {
   const page = boxes()
-  const styles: Style[] = []
+  const styles: (readonly Style[])[] = []
   let pictures = 0
   let hidden = false
   const isSeen = sight()
   const light = html.replace(PICTURE_IN_TEXT, 'data:')
-  for (const token of htmlTokens(light.slice(0, LONGEST_HTML))) {
-    if (!isSeen(token)) hidden ||= hasWords(token)
-    else if (token.type === 'text') page.text(token.text, [...new Set(styles)])
-    else if (token.name === 'img') pictures += isPicture(token.attributes) ? 1 : 0
-    else if (STYLES[token.name] !== undefined) restyle(styles, token)
-    else if (token.type === 'open') opened(page, token.name, token.attributes)
-    else closed(page, token.name)
-  }
-  return { blocks: page.blocks(), hidden, pictures, isCut: light.length > LONGEST_HTML }
-}
-
-function hasWords(token: HtmlToken): boolean {
-  return token.type === 'text' && /[\p{L}\p{N}]/u.test(token.text)
-}
-
-/** Whether a token is seen: not what is in a hidden element, up to where that is closed. */
-function sight(): (token: HtmlToken) => boolean {
-  let unseen: string | undefined
-  let depth = 0
-  return (token) => {
-    if (unseen === undefined) {
-      if (token.type !== 'open' || VOID.has(token.name) || !isHidden(token.attributes)) return true
-      unseen = token.name
-      depth = 1
-    } else if (token.type !== 'text' && token.name === unseen) {
-      depth += token.type === 'open' ? 1 : -1
-      if (depth === 0) unseen = undefined
+  const { steps, isCut } = htmlSteps(light.slice(0, LONGEST_HTML))
+  for (const step of steps) {
+    if (!isSeen(step)) hidden ||= hasWords(step)
+    else if (step.type === 'text') page.text(step.text, styles.at(-1) ?? [])
+    else {
+      if (isPicture(step)) pictures += 1
+      restyle(styles, step)
+      if (step.type === 'open') opened(page, step.name, step.attributes)
+      else closed(page, step.name)
     }
-    return false
+  }
+  return { blocks: page.blocks(), hidden, pictures, isCut: isCut || light.length > LONGEST_HTML }
+}
+
+function hasWords(step: HtmlStep): boolean {
+  return step.type === 'text' && /[\p{L}\p{N}]/u.test(step.text)
+}
+
+/** Whether a step is seen: not those into a hidden element, in it and out of it. */
+function sight(): (step: HtmlStep) => boolean {
+  let unseen = 0
+  return (step) => {
+    if (step.type === 'open' && (unseen > 0 || isHidden(step.attributes))) unseen += 1
+    else if (step.type === 'close' && unseen > 0) {
+      unseen -= 1
+      return false
+    }
+    return unseen === 0
   }
 }
 
-/** Tags of a style may be closed in another order than they were opened in. */
-function restyle(styles: Style[], { type, name }: Exclude<HtmlToken, { type: 'text' }>): void {
-  const style = STYLES[name]
+/** `styles` are those around the words, for each element of a style that is open. */
+function restyle(styles: (readonly Style[])[], { type, name }: HtmlTag): void {
+  const style = STYLES.get(name)
   if (style === undefined) return
-  if (type === 'open') styles.push(style)
-  else if (styles.includes(style)) styles.splice(styles.lastIndexOf(style), 1)
+  const around = styles.at(-1) ?? []
+  if (type === 'close') styles.pop()
+  else styles.push(around.includes(style) ? around : [...around, style])
 }
 
+type HtmlTag = Exclude<HtmlStep, { readonly type: 'text' }>
 type Attributes = Readonly<Record<string, string>>
 
 function isHidden({ hidden, style = '' }: Attributes): boolean {
@@ -109,8 +97,10 @@ function isHidden({ hidden, style = '' }: Attributes): boolean {
 }
 
 /** A picture of one dot tells the sender that the mail was opened. */
-function isPicture({ width = '', height = '', style = '' }: Attributes): boolean {
-  return ![width, height].some((size) => /^[01](?:px)?$/.test(size)) && !HIDES.test(style)
+function isPicture(step: HtmlTag): boolean {
+  if (step.type === 'close' || step.name !== 'img') return false
+  const { width = '', height = '' } = step.attributes
+  return ![width, height].some((size) => /^[01](?:px)?$/.test(size))
 }
 
 function opened(page: Boxes, name: string, attributes: Attributes): void {
@@ -120,17 +110,14 @@ function opened(page: Boxes, name: string, attributes: Attributes): void {
   else if (name === 'p') page.paragraph()
   else if (name === 'input' && attributes.type === 'checkbox')
     page.text(attributes.checked === undefined ? '[ ] ' : '[x] ', [])
-  else if (name === 'pre' || name === 'blockquote' || name === 'ul' || name === 'ol') page.open(name)
-  else if (name === 'li' || name === 'table' || name === 'tr') page.open(name)
-  else if (name === 'td' || name === 'th') {
-    page.open(name, { across: span(attributes.colspan), down: span(attributes.rowspan) })
-  } else if (EDGES.has(name)) page.edge()
+  else if (isBoxName(name)) page.open(name, { across: span(attributes.colspan), down: span(attributes.rowspan) })
+  else if (EDGES.has(name)) page.edge()
 }
 
 function closed(page: Boxes, name: string): void {
   if (/^h[1-6]$/.test(name) || name === 'p') page.paragraph()
+  else if (isBoxName(name)) page.close()
   else if (EDGES.has(name)) page.edge()
-  else page.close(name)
 }
 
 function span(written: string | undefined): number {

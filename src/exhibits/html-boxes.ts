@@ -1,4 +1,4 @@
-/** Boxes in boxes of HTML, as they are opened and closed, in whatever order a broken page does that. */
+/** Boxes in boxes of HTML, as they are opened and closed. */
 import type { Block, Inline } from '../render/tree.ts'
 import { type Flow, flow, type Style } from './html-flow.ts'
 import { type HtmlCell, type HtmlRow, tableBlocks } from './html-table.ts'
@@ -9,13 +9,15 @@ export type Boxes = Pick<Flow, 'text' | 'lineEnd' | 'edge'> & {
   readonly heading: (level: number) => void
   readonly paragraph: () => void
   readonly rule: () => void
-  readonly open: (name: BoxName, span?: Span) => void
-  readonly close: (name: string) => void
-  /** All that was written; open boxes are closed. */
+  readonly open: (name: BoxName, span: Span) => void
+  /** The box that was opened last. */
+  readonly close: () => void
+  /** All that was written, once every box is closed. */
   readonly blocks: () => Block[]
 }
 
-type BoxName = 'ul' | 'ol' | 'li' | 'blockquote' | 'pre' | 'table' | 'tr' | 'td' | 'th'
+const BOX_NAMES = ['ul', 'ol', 'li', 'blockquote', 'pre', 'table', 'tr', 'td', 'th'] as const
+type BoxName = (typeof BOX_NAMES)[number]
 type Span = Pick<HtmlCell, 'across' | 'down'>
 /** `items` are those of a list, `rows` those of a table, `cells` those of a row. */
 type Box = {
@@ -30,12 +32,9 @@ type Box = {
 
 /** Boxes in more boxes than this are no boxes any more: their words stand in the one around them. */
 const DEEPEST = 60
-/** What each closes when it begins, up to the box that holds it. */
-const ENDS: Partial<Record<BoxName, { readonly ends: readonly string[]; readonly within: readonly string[] }>> = {
-  li: { ends: ['li'], within: ['ul', 'ol', 'td', 'th', 'table'] },
-  tr: { ends: ['tr'], within: ['table'] },
-  td: { ends: ['td', 'th'], within: ['table', 'tr'] },
-  th: { ends: ['td', 'th'], within: ['table', 'tr'] },
+
+export function isBoxName(name: string): name is BoxName {
+  return BOX_NAMES.some((one) => one === name)
 }
 
 function box(name: Box['name'], span: Span = { across: 1, down: 1 }): Box {
@@ -51,19 +50,8 @@ export function boxes(): Boxes {
 
   const paragraph = (): void => {
     const found = words.paragraphs()
-    top().blocks.push(...(headingLevel === 0 ? found : found.map((block) => asHeading(block, headingLevel))))
+    putBlocks(top(), headingLevel === 0 ? found : found.map((block) => asHeading(block, headingLevel)))
     headingLevel = 0
-  }
-  const closeTop = (): void => {
-    paragraph()
-    const done = stack.length > 1 ? stack.pop() : undefined
-    if (done !== undefined) putInto(top(), done)
-  }
-  const closeTo = (names: readonly string[], within: readonly string[]): void => {
-    const at = stack.findLastIndex(({ name }) => names.includes(name))
-    const wall = stack.findLastIndex(({ name }) => within.includes(name))
-    if (at <= wall || at < 1) return
-    while (stack.length > at) closeTop()
   }
   return {
     heading: (level) => {
@@ -85,26 +73,26 @@ export function boxes(): Boxes {
     },
     edge: words.edge,
     open: (name, span) => {
-      const ended = ENDS[name]
-      if (ended !== undefined) closeTo(ended.ends, ended.within)
       paragraph()
-      if (stack.length < DEEPEST && isInPlace(name, stack)) stack.push(box(name, span))
+      stack.push(stack.length < DEEPEST && isInPlace(name, top()) ? box(name, span) : top())
     },
-    close: (name) => closeTo([name], name === 'table' ? [] : ['table'].filter((wall) => wall !== name)),
+    close: () => {
+      paragraph()
+      const done = stack.pop()
+      if (done !== undefined && done !== top()) putInto(top(), done)
+    },
     blocks: () => {
-      while (stack.length > 1) closeTop()
       paragraph()
       return page.blocks
     },
   }
 }
 
-/** Rows and cells outside of a table, and items outside of a list, are paragraphs. */
-function isInPlace(name: BoxName, stack: readonly Box[]): boolean {
-  const top = stack.at(-1)?.name
-  if (name === 'tr') return top === 'table'
-  if (name === 'td' || name === 'th') return top === 'tr'
-  return name === 'li' ? top === 'ul' || top === 'ol' : true
+/** Rows and cells of a table that is no box, and items outside of a list, are paragraphs. */
+function isInPlace(name: BoxName, { name: around }: Box): boolean {
+  if (name === 'tr') return around === 'table'
+  if (name === 'td' || name === 'th') return around === 'tr'
+  return name === 'li' ? around === 'ul' || around === 'ol' : true
 }
 
 function asHeading(block: Block, level: number): Block {
@@ -115,6 +103,11 @@ function withoutLineEnds(inlines: readonly Inline[]): Inline[] {
   return inlines.map((inline) => (inline.type === 'newline' ? { type: 'text', text: ' ' } : inline))
 }
 
+/** One by one: a function cannot be called with a hundred thousand of them. */
+function putBlocks({ blocks }: Box, more: readonly Block[]): void {
+  for (const block of more) blocks.push(block)
+}
+
 /** A box that is done, into the one around it; empty ones leave nothing. */
 function putInto(around: Box, { name, span, blocks, items, rows, cells, pre }: Box): void {
   switch (name) {
@@ -123,15 +116,16 @@ function putInto(around: Box, { name, span, blocks, items, rows, cells, pre }: B
       return
     case 'tr':
       around.rows.push(cells)
-      // Words that stand in a row and in no cell.
-      around.blocks.push(...blocks)
+      // Words of cells that are no boxes.
+      putBlocks(around, blocks)
       return
     case 'td':
     case 'th':
       around.cells.push({ blocks, isHead: name === 'th', ...span })
       return
     case 'table':
-      around.blocks.push(...blocks, ...tableBlocks(rows))
+      putBlocks(around, blocks)
+      putBlocks(around, tableBlocks(rows))
       return
     case 'ul':
     case 'ol':
@@ -142,10 +136,10 @@ function putInto(around: Box, { name, span, blocks, items, rows, cells, pre }: B
       return
     case 'pre':
       if (pre.trim() !== '') around.blocks.push({ type: 'preformatted', text: visible(pre).replace(/^\n|\s+$/g, '') })
-      around.blocks.push(...blocks)
+      putBlocks(around, blocks)
       return
     case 'page':
-      around.blocks.push(...blocks)
+      putBlocks(around, blocks)
   }
 }
 
