@@ -1,5 +1,5 @@
 /** The last look at all that leaves with a packet: the document, the list, and each exhibit with the names of its files. */
-import { leaks } from '../outgoing/refused-words.ts'
+import { leakFinder, leaks } from '../outgoing/refused-words.ts'
 import type { Hit } from '../views/last-look.ts'
 import type { Seen } from '../views/view.ts'
 import type { PacketRequest } from './packet-request.ts'
@@ -14,6 +14,7 @@ export function exhibitHits(
   request: PacketRequest,
   { exhibits, originals }: { readonly exhibits: readonly PreparedExhibit[]; readonly originals: ReadonlySet<string> },
 ): ExhibitHit[] {
+  const find = leakFinder(seen, request)
   return exhibits.flatMap(({ entry: { id, title }, files, texts, parts, notes, listedRemoved }) =>
     [
       ...texts,
@@ -22,7 +23,7 @@ export function exhibitHits(
         file: name,
         text: `${name}\n${name.replace(/[_.-]+/g, ' ')}`,
       })),
-    ].flatMap(({ file, text }) => leaks(seen, request, text).map((hit) => ({ ...hit, id, file }))),
+    ].flatMap(({ file, text }) => find(text).map((hit) => ({ ...hit, id, file }))),
   )
 }
 

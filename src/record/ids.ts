@@ -44,9 +44,25 @@ export function nextId(folder: Exclude<Folder, 'check-ins'>, taken: readonly str
 
 /** Entries in the order of their numbers: E-2 before E-10, dates by date. */
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return ofOneFolder(a.id, b.id) ?? inEnglish(a.id, b.id)
+}
+
+const NUMBERED = /^(\D*)(\d{1,15})$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** To compare words takes 12 ms before the first two are compared: most commands have ids of one folder only, and need none. */
+function ofOneFolder(a: string, b: string): number | undefined {
+  const [, prefix, number] = NUMBERED.exec(a) ?? []
+  const [, other, second] = NUMBERED.exec(b) ?? []
+  if (prefix !== undefined && prefix === other) return Number(number) - Number(second)
+  if (!DAY.test(a) || !DAY.test(b) || a === b) return a === b ? 0 : undefined
+  return a < b ? -1 : 1
+}
+
+function inEnglish(a: string, b: string): number {
   // Made when it is first used, and once: to compare with options of its own takes ten times as long.
   numeric ??= new Intl.Collator('en', { numeric: true })
-  return numeric.compare(a.id, b.id)
+  return numeric.compare(a, b)
 }
 
 let numeric: Intl.Collator | undefined

@@ -29,15 +29,26 @@ export type Partials = Readonly<Record<string, string>>
 export function renderTemplate(source: string, data: object, partials: Partials = {}): string {
   const trail: Trail = new WeakMap()
   try {
-    const markdown: unknown = createEngine(partials, trail).parseAndRenderSync(source, data)
+    const renderLimit = LONGEST_TIME + LONGEST_TIME_PER_ITEM * itemsIn(data)
+    const markdown: unknown = createEngine(partials, trail).parseAndRenderSync(source, data, { renderLimit })
     return printable(markdown)
   } catch (cause) {
     throw templateError(cause, trail)
   }
 }
 
-/** In milliseconds, and in the characters of a text or the items of a list. */
+/** In milliseconds. A document of ten thousand rows takes its time, the more on a slow or busy computer. */
 const LONGEST_TIME = 5_000
+const LONGEST_TIME_PER_ITEM = 2
+
+/** How many items all lists in it have, those in other lists too. */
+function itemsIn(data: unknown): number {
+  if (typeof data !== 'object' || data === null) return 0
+  const inner = Object.values(data).reduce<number>((sum, each) => sum + itemsIn(each), 0)
+  return Array.isArray(data) ? inner + data.length : inner
+}
+
+/** In the items of a list, and the characters of a text. */
 const LARGEST_LIST = 10_000_000
 const LONGEST_TEMPLATE = 1_000_000
 /** No document has so much to say; a text that doubles itself in a loop has. */
@@ -72,7 +83,6 @@ function createEngine(partials: Partials, trail: Trail): Liquid {
     templates: {},
     parseLimit: LONGEST_TEMPLATE,
     memoryLimit: LARGEST_LIST,
-    renderLimit: LONGEST_TIME,
   }
   const liquid = new InMemory(options, withoutLastLineEnd(partials))
   liquid.registerFilter('lines', { raw: true, handler: (value: unknown) => escapeLines(printable(value)) })
@@ -112,7 +122,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^undefined variable: (.*)$/s, 'there is no value "$1" here'],
   [/^undefined filter: (.*)$/s, 'there is no filter "$1"'],
   [/^tag "(.*)" not found$/s, 'there is no tag "$1"'],
-  [/^template render limit exceeded$/, `this takes longer than ${LONGEST_TIME / 1000} seconds; a loop is too long`],
+  [/^template render limit exceeded$/, 'this takes longer than any document; a loop is too long'],
   [/^memory alloc limit exceeded$/, 'this takes too much memory; a list or a loop is too long'],
   [/^parse length limit exceeded$/, 'the template has more than a million characters'],
   [/^Invalid string length$/, TOO_LONG],

@@ -63,21 +63,44 @@ function spansHidden(text: string, spans: readonly Span[]): string {
  * letters. A passage of one word is passed over: it would silence a rule everywhere.
  */
 export function passagesIn(text: string, passages: readonly string[]): Span[] {
-  const byFirst = new Map<string, string[][]>()
+  const known = startOf(passages)
+  if (known.next.size === 0) return []
+  const words = [...text.toLowerCase().matchAll(WORD)]
+  return words.flatMap(({ index: start }, at) => {
+    const count = wordsOfPassage(known, words, at)
+    const last = words[at + count - 1]
+    return count === 0 || last === undefined ? [] : [{ start, end: last.index + last[0].length }]
+  })
+}
+
+const WORD = /[a-z0-9]+/g
+
+/** Passages word by word, those that begin alike as one: thousands of them are gone through at once. */
+type Start = { readonly next: Map<string, Start>; isPassage: boolean }
+
+function startOf(passages: readonly string[]): Start {
+  const start: Start = { next: new Map(), isPassage: false }
   for (const passage of passages) {
-    const words = passage.toLowerCase().match(/[a-z0-9]+/g) ?? []
-    const [first, second] = words
-    if (first !== undefined && second !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), [...words]])
-  }
-  if (byFirst.size === 0) return []
-  const words = [...text.toLowerCase().matchAll(/[a-z0-9]+/g)]
-  const spans: Span[] = []
-  for (const [at, { 0: word, index: start }] of words.entries()) {
-    for (const passage of byFirst.get(word) ?? []) {
-      const last = words[at + passage.length - 1]
-      if (last === undefined || !passage.every((each, i) => words[at + i]?.[0] === each)) continue
-      spans.push({ start, end: last.index + last[0].length })
+    const words = passage.toLowerCase().match(WORD) ?? []
+    if (words.length < 2) continue
+    let here = start
+    for (const word of words) {
+      const next: Start = here.next.get(word) ?? { next: new Map(), isPassage: false }
+      here.next.set(word, next)
+      here = next
     }
+    here.isPassage = true
   }
-  return spans
+  return start
+}
+
+/** How many words the longest passage has that begins with the word `at`; 0 for none. */
+function wordsOfPassage(start: Start, words: readonly RegExpExecArray[], at: number): number {
+  let longest = 0
+  let here: Start | undefined = start
+  for (let count = 1; here !== undefined; count++) {
+    here = here.next.get(words[at + count - 1]?.[0] ?? '')
+    if (here?.isPassage === true) longest = count
+  }
+  return longest
 }

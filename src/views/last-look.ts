@@ -7,7 +7,16 @@ import { numbersAndKeys } from '../record/private-content.ts'
 import { healthWordsIn, workplaceIn } from '../record/workplace-words.ts'
 import { leaveIn } from './absence.ts'
 import { idsInText, isEntryId } from './ids-in-text.ts'
-import { contains, type Form, formsOf, placesOf, searchable, without } from './searchable.ts'
+import {
+  type Form,
+  formsOf,
+  type Phrase,
+  phraseOf,
+  placesOf,
+  searchable,
+  standsAsTyped,
+  without,
+} from './searchable.ts'
 import type { Seen } from './view.ts'
 
 /** Words that may not leave and were found. */
@@ -69,7 +78,7 @@ export function lastLook(text: string, forbidden: readonly Forbidden[]): Hit[] {
 }
 
 function phrase(words: string, because: string): Forbidden {
-  const wanted = searchable(words).toLowerCase()
+  const wanted = phraseOf(searchable(words).toLowerCase())
   return (form) => (placesOf(form, wanted).length > 0 ? [{ words, because }] : [])
 }
 
@@ -87,8 +96,8 @@ const ORDINARY: ReadonlySet<string> = new Set(
 
 /** Ids are typed as they are: "june" may be one, "June" is a month. */
 function idOfPerson(id: string, because: string): Forbidden {
-  const wanted = searchable(id)
-  return ({ text }) => (contains(text, wanted) ? [{ words: id, because }] : [])
+  const wanted = phraseOf(searchable(id))
+  return (form) => (standsAsTyped(form, wanted) ? [{ words: id, because }] : [])
 }
 
 /**
@@ -97,16 +106,13 @@ function idOfPerson(id: string, because: string): Forbidden {
  */
 function partOfName(part: string, because: string): Forbidden {
   const typed = [part, part.replace(/['’-]/gu, ''), part.replaceAll('-', ' '), part.replace(/[äöüÄÖÜ]/gu, withE)]
-  const forms = [...new Set(typed.map(searchable).flatMap((form) => [form, form.toUpperCase()]))]
-  return ({ text }) => (forms.some((form) => contains(text, form)) ? [{ words: part, because }] : [])
+  const spellings = [...new Set(typed.map(searchable).flatMap((each) => [each, each.toUpperCase()]))].map(phraseOf)
+  return (form) => (spellings.some((each) => standsAsTyped(form, each)) ? [{ words: part, because }] : [])
 }
 
 function withE(letter: string): string {
   return `${searchable(letter)}e`
 }
-
-/** What stands in front of the @. */
-const ADDRESSEE = /[\w.+'-]{2,64}(?=@[\w-])/gu
 
 /** A person by their address: "vega@", "m.vega@", "mvega@" and "marisolvega@" are Marisol Vega. */
 function inAddress(name: string, allowed: readonly string[]): Forbidden {
@@ -119,8 +125,8 @@ function inAddress(name: string, allowed: readonly string[]): Forbidden {
   if (last === undefined || last.length < 3 || asAddressed(words.at(-1) ?? '') !== last) return () => []
   const first = asAddressed(words[0] ?? '')
   const forms = new Set([...parts, `${first}${last}`, `${first.charAt(0)}${last}`, `${last}${first.charAt(0)}`])
-  return ({ lower }) =>
-    [...lower.matchAll(ADDRESSEE)].flatMap(({ 0: addressee }) => {
+  return ({ addressees }) =>
+    addressees().flatMap((addressee) => {
       const named = [...addressee.split(/[._+-]/), addressee.replace(/[^a-z]/g, '')]
       return named.some((each) => forms.has(each)) ? [{ words: addressee, because: `${name} may not be named` }] : []
     })
@@ -173,12 +179,15 @@ const OWN_WORDS = 3
 const AREA_WITH_TITLE = /^a\d+ \S/
 
 /** The words of the employer: its name, and the plan as it was issued. The longest first: a title may be a part of a longer sentence. */
-function wordsOfThePlan({ own_words, view: { plan } }: Seen): string[] {
+function wordsOfThePlan({ own_words, view: { plan } }: Seen): Phrase[] {
   const texts = own_words
     .map(asSearched)
     .filter((text) => text.split(' ').length >= OWN_WORDS || AREA_WITH_TITLE.test(text))
   const employer = plan.employer === undefined ? [] : [asSearched(plan.employer)]
-  return [...new Set([...texts, ...employer])].filter((text) => text !== '').sort((a, b) => b.length - a.length)
+  return [...new Set([...texts, ...employer])]
+    .filter((text) => text !== '')
+    .sort((a, b) => b.length - a.length)
+    .map(phraseOf)
 }
 
 function asSearched(text: string): string {

@@ -7,7 +7,20 @@ export type Form = {
   /** With its line ends: "Measure" at the end of one line and "1" on the next are not "Measure 1". */
   readonly lines: string
   /** Where each word of `lower` begins; counted out when it is first asked for. */
-  readonly words: () => ReadonlyMap<string, readonly number[]>
+  readonly words: () => Places
+  /** Where each word of `text` begins, with its capitals. */
+  readonly typedWords: () => Places
+  /** What stands in front of an @ in `lower`, each once. */
+  readonly addressees: () => readonly string[]
+}
+
+/** The offsets at which each word begins. */
+type Places = ReadonlyMap<string, readonly number[]>
+
+/** What is looked for in many texts: its words are counted out once. */
+export type Phrase = {
+  readonly text: string
+  readonly words: readonly { readonly word: string; readonly index: number }[]
 }
 
 /**
@@ -37,17 +50,26 @@ const MARKUP = /<[^<>]*>|[\\*_`~|[\]]/gu
 function formOf(lines: string): Form {
   const text = lines.replaceAll('\n', ' ')
   const lower = text.toLowerCase()
-  let words: ReadonlyMap<string, readonly number[]> | undefined
   return {
     text,
     lower,
     lines,
-    words: () => {
-      words ??= wordsOf(lower)
-      return words
-    },
+    words: once(() => wordsOf(lower)),
+    typedWords: once(() => wordsOf(text)),
+    addressees: once(() => [...new Set(lower.match(ADDRESSEE))]),
   }
 }
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined
+  return () => {
+    done ??= { value: work() }
+    return done.value
+  }
+}
+
+/** What stands in front of the @. */
+const ADDRESSEE = /[\w.+'-]{2,64}(?=@[\w-])/gu
 
 /** Whether the words stand in a text, however either is typed. */
 export function standsIn(forms: readonly Form[], words: string): boolean {
@@ -55,7 +77,7 @@ export function standsIn(forms: readonly Form[], words: string): boolean {
   return forms.some(({ lower }) => contains(lower, wanted))
 }
 
-export function contains(text: string, wanted: string): boolean {
+function contains(text: string, wanted: string): boolean {
   return everyPlace(text, wanted).next().done !== true
 }
 
@@ -67,21 +89,35 @@ function* everyPlace(text: string, wanted: string): Generator<number> {
   }
 }
 
-/**
- * The offsets in `lower` where a phrase in lower case stands as whole words. It is looked for only where its rarest word is: a
- * long text is not gone through again for each of a thousand phrases.
- */
-export function placesOf({ lower, words }: Form, phrase: string): number[] {
-  const inText = words()
-  const rare = [...phrase.matchAll(WORD)].reduce<Rare | undefined>((rarest, { 0: word, index }) => {
-    const places = inText.get(word) ?? []
-    return rarest === undefined || places.length < rarest.places.length ? { places, index } : rarest
-  }, undefined)
+/** A phrase as it is looked for; in lower case for `placesOf`, as it is typed for `standsAsTyped`. */
+export function phraseOf(text: string): Phrase {
+  return { text, words: [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, index })) }
+}
+
+/** The offsets in `lower` where a phrase in lower case stands as whole words. */
+export function placesOf({ lower, words }: Form, phrase: Phrase): number[] {
+  return placesIn(lower, words(), phrase)
+}
+
+/** Whether a phrase stands in the text as whole words, with the capitals that it has. */
+export function standsAsTyped({ text, typedWords }: Form, phrase: Phrase): boolean {
+  return placesIn(text, typedWords(), phrase).length > 0
+}
+
+/** It is looked for only where its rarest word is: a long text is not gone through again for each of a thousand phrases. */
+function placesIn(text: string, inText: Places, phrase: Phrase): number[] {
+  let rare: Rare | undefined
+  for (const { word, index } of phrase.words) {
+    const places = inText.get(word)
+    if (places === undefined) return []
+    if (rare === undefined || places.length < rare.places.length) rare = { places, index }
+  }
   // Of signs alone there is no word.
-  if (rare === undefined) return [...everyPlace(lower, phrase)]
-  return rare.places
-    .map((place) => place - rare.index)
-    .filter((at) => lower.startsWith(phrase, at) && isWhole(lower, at, phrase.length))
+  if (rare === undefined) return [...everyPlace(text, phrase.text)]
+  const { places, index } = rare
+  return places
+    .map((place) => place - index)
+    .filter((at) => text.startsWith(phrase.text, at) && isWhole(text, at, phrase.text.length))
 }
 
 type Rare = { readonly places: readonly number[]; readonly index: number }
@@ -89,9 +125,9 @@ type Rare = { readonly places: readonly number[]; readonly index: number }
 /** What `isLetter` takes for letters, so that where a word ends is the same for both. */
 const WORD = /(?:(?![\u{10000}-\u{10FFFF}])[\p{L}\p{N}])+/gu
 
-function wordsOf(lower: string): ReadonlyMap<string, readonly number[]> {
+function wordsOf(text: string): Places {
   const words = new Map<string, number[]>()
-  for (const { 0: word, index } of lower.matchAll(WORD)) {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
     const places = words.get(word)
     if (places === undefined) words.set(word, [index])
     else places.push(index)
@@ -112,14 +148,14 @@ function isLetter(character: string): boolean {
  * one has taken is no part of another. They may be many and long: the text is put together once, and a pattern made of
  * them would be refused as too large.
  */
-export function without(form: Form, phrases: readonly string[]): string {
+export function without(form: Form, phrases: readonly Phrase[]): string {
   const { text, lower } = form
   const isTaken = new Uint8Array(lower.length)
   for (const phrase of phrases) {
-    const last = phrase.length - 1
+    const { length } = phrase.text
     for (const at of placesOf(form, phrase)) {
       // No shorter one has been before, so what it could overlap with reaches over one of its ends.
-      if (isTaken[at] === 0 && isTaken[at + last] === 0) isTaken.fill(1, at, at + phrase.length)
+      if (isTaken[at] === 0 && isTaken[at + length - 1] === 0) isTaken.fill(1, at, at + length)
     }
   }
   // A few letters are of another length in lower case; then the places are those of the text in lower case alone.

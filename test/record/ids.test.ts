@@ -74,3 +74,13 @@ test('entries stand in the order of their numbers, check-ins in that of their da
     '2022-11-01',
   ])
 })
+
+test('ids are in the order in which a person who counts would put them, whatever their shape', () => {
+  const english = new Intl.Collator('en', { numeric: true })
+  const ids =
+    'E-2 E-02 e-2 E-10 E2 AL-1 AL-10 R-01 M1 M10 8 10 008 hired leave-2 leave-10 2022-02-11 2022-02-11-2 2021-12-31 2022-02-11-rebuttal-hr'
+  for (const a of ids.split(' ')) {
+    for (const b of ids.split(' '))
+      expect([a, b, Math.sign(byId({ id: a }, { id: b }))]).toEqual([a, b, Math.sign(english.compare(a, b))])
+  }
+})

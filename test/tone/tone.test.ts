@@ -84,6 +84,13 @@ test('a passage of the plan is left alone wherever it stands, however its lines 
   expect(found('I was lazy.', { kind: 'rebuttal', exempt: ['lazy'] })).toEqual([['T-02', 'lazy']])
 })
 
+test('of passages that begin alike the longest that stands there is left alone, and no more', () => {
+  const exempt = ['the employee is', 'the employee is lazy and lazy again', 'the employee is lazy', 'lazy again today']
+  const about = { kind: 'rebuttal', exempt } as const
+  expect(found('The plan says the employee is lazy and lazy again today.', about)).toEqual([])
+  expect(found('The plan says the employee is lazy and lazy.', about)).toEqual([['T-02', 'lazy']])
+})
+
 // ---- what kind of text -----------------------------------------------------------------------------------------
 
 function levels(text: string, rule: string): Partial<Record<TextKind, ToneHit['level']>> {

@@ -53,8 +53,10 @@ test('says what it put in another way', () => {
   ])
 })
 
-test('a very long run of the same words takes no longer for each of them', () => {
-  const start = performance.now()
-  for (const text of ['paid and ', 'the ', 'my leave ', "a'", 'that leave ']) withAbsence(text.repeat(60_000), true)
-  expect(performance.now() - start).toBeLessThan(3000)
-})
+test.each(['paid and ', 'the ', 'my leave ', "a'", 'that leave '])(
+  'of a very long run of "%s" the end is read too',
+  (text) => {
+    const { reworded } = withAbsence(`${text.repeat(60_000)}. On my parental leave.`, true)
+    expect(reworded.map(({ from }) => from)).toContain('my parental leave')
+  },
+)

@@ -48,8 +48,9 @@ test.each([
   expect(found(text)).toEqual([])
 })
 
-test('a long text takes no longer for each of its words', () => {
-  const start = performance.now()
-  for (const text of ['my ', 'sick and tired ', '_', 'doctor', 'no ', 'heart ']) found(text.repeat(100_000))
-  expect(performance.now() - start).toBeLessThan(3000)
-})
+test.each(['my ', 'sick and tired ', '_', 'doctor', 'no ', 'heart '])(
+  'of a long text of "%s" the end is read too',
+  (text) => {
+    expect(found(`${text.repeat(100_000)}. Chemotherapy began.`).join(' ')).toContain('Chemotherapy')
+  },
+)

@@ -54,8 +54,6 @@ test('longer numbers are other ids', () => {
   expect(keys('E-170, E 1700, E-1')).toEqual(['e170', 'e1700', 'e1'])
 })
 
-test('a long text takes no longer for each of its words', () => {
-  const start = performance.now()
-  for (const text of ['0', 'E-17 ', 'exhibits 1, ', '1, ']) idsInText(`Exhibits E${text.repeat(100_000)}`)
-  expect(performance.now() - start).toBeLessThan(3000)
+test.each(['0', 'E-17 ', 'exhibits 1, ', '1, '])('of a long text of "%s" the end is read too', (text) => {
+  expect(keys(`Exhibits E${text.repeat(100_000)}. See E-99.`)).toContain('e99')
 })

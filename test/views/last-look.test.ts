@@ -8,6 +8,7 @@ import { AS_OF } from './marked-record.ts'
 const OTHERS = `  - {id: vega, name: Marisol Vega, role: Planner, relation: comparator}
   - {id: oneill, name: Anne-Marie O'Neill, role: Planner, relation: comparator}
   - {id: muller, name: Jonas Müller, role: Planner, relation: comparator}
+  - {id: ella, name: Ella Grant, role: Planner, relation: comparator}
 `
 const LETTER = `id: E-17
 happened: 2023-12-12
@@ -49,6 +50,15 @@ test.each(['marisol.vega', 'm.vega', 'mvega', 'marisolvega', 'vega.m', 'mvega2',
     )
   },
 )
+
+test('a part of a name that is a word as well is found with its capitals', () => {
+  expect(found('Ask Grant, and GRANT again.')).toEqual(['Grant'])
+  expect(found('We took it for granted, with a grant of the county.')).toEqual([])
+})
+
+test('each person in a list of addresses is found, and each once', () => {
+  expect(found('To: mvega@example.org, jmuller@example.org; Cc: MVega@example.org')).toEqual(['mvega', 'jmuller'])
+})
 
 test.each(['las.vegas@example.org', 'marigold@example.org', 'We met in Las Vegas.', 'a b c d', 'x - y'])(
   'nobody is found in %s',

@@ -5,6 +5,7 @@ import { dayOf, lastDay, parseDate } from '../../record/dates.ts'
 import { isLateNote, LATE_AFTER_DAYS } from '../../record/late-notes.ts'
 import { counted, listed, numberWord, withoutStop } from '../../record/plain-words.ts'
 import type { Audience } from '../../views/audiences.ts'
+import { allegationsCiting, allegationsOf } from '../../views/cited.ts'
 import type { View } from '../../views/view.ts'
 import { periodIn } from '../phrases/dates-in-words.ts'
 import { exhibitRows } from '../phrases/exhibit-list.ts'
@@ -106,9 +107,8 @@ function disputed(view: View, row: ChronologyRow): string {
     lacks_information: 'open',
   }
   const ids = [...row.exhibits, ...row.answer].filter((id) => id !== view.plan.document)
-  const own = view.allegations.find(({ id }) => id === row.id)
-  const belongs =
-    own === undefined ? view.allegations.filter(({ evidence }) => evidence.some((id) => ids.includes(id))) : [own]
+  const [own] = allegationsOf(view, [row.id])
+  const belongs = own === undefined ? allegationsCiting(view, ids) : [own]
   const answers = belongs.flatMap(({ id, response }) => (response === undefined ? [] : `${words[response]} (${id})`))
   return answers.join(', ') || '–'
 }

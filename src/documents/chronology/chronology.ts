@@ -2,6 +2,7 @@
 import { firstDay, lastDay } from '../../record/dates.ts'
 import { byId } from '../../record/ids.ts'
 import { withoutStop } from '../../record/plain-words.ts'
+import { allegationsCiting, allegationsOf } from '../../views/cited.ts'
 import type { Passed } from '../../views/gate.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
@@ -25,15 +26,19 @@ export function chronology(view: View): ChronologyRow[] {
     ...requestRows(view),
     ...matterRows(view),
   ]
-  return rows.sort(inOrder)
+  // A date is read once, and not for each comparison.
+  return rows
+    .map((each) => ({ each, first: firstDay(each.date) ?? '9999', last: lastDay(each.date) ?? '9999' }))
+    .sort(inOrder)
+    .map(({ each }) => each)
 }
 
-function inOrder(a: ChronologyRow, b: ChronologyRow): number {
-  const [first, second] = [firstDay(a.date) ?? '9999', firstDay(b.date) ?? '9999']
-  if (first !== second) return first < second ? -1 : 1
-  const [last, other] = [lastDay(a.date) ?? '9999', lastDay(b.date) ?? '9999']
-  if (last !== other) return last > other ? -1 : 1
-  return a.rank - b.rank || byId(a, b)
+type Dated = { readonly each: ChronologyRow; readonly first: string; readonly last: string }
+
+function inOrder(a: Dated, b: Dated): number {
+  if (a.first !== b.first) return a.first < b.first ? -1 : 1
+  if (a.last !== b.last) return a.last > b.last ? -1 : 1
+  return a.each.rank - b.each.rank || byId(a.each, b.each)
 }
 
 function employmentRows(view: View): ChronologyRow[] {
@@ -108,7 +113,7 @@ function evidenceRows(view: View): ChronologyRow[] {
 
 /** The areas that the entry names, and those of the statements that it answers. */
 function areasOf(view: View, { id, areas, allegations }: ViewEvidence): string[] {
-  const answered = view.allegations.filter((item) => allegations.includes(item.id) || item.evidence.includes(id))
+  const answered = [...allegationsOf(view, allegations), ...allegationsCiting(view, [id])]
   const known = new Set([...areas, ...answered.flatMap(({ area }) => area ?? [])])
   return view.plan.areas.map((area) => area.id).filter((area) => known.has(area))
 }

@@ -5,6 +5,7 @@ import { contemporaneityOf } from '../../record/contemporaneity.ts'
 import { dayOf, lastDay } from '../../record/dates.ts'
 import { daysLate } from '../../record/late-notes.ts'
 import type { Audience } from '../../views/audiences.ts'
+import { allegationsCiting } from '../../views/cited.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import { dateIn } from '../phrases/dates-in-words.ts'
@@ -79,10 +80,9 @@ export function keyExhibits(view: View, readers: readonly Audience[]): KeyExhibi
     }))
 }
 
-function answered({ allegations }: View, { id, happened }: ViewEvidence, wanted: readonly string[]): string {
-  const rows = allegations.filter(
-    ({ response, evidence, weight }) =>
-      response !== undefined && wanted.includes(response) && evidence.includes(id) && weight !== 'omit',
+function answered(view: View, { id, happened }: ViewEvidence, wanted: readonly string[]): string {
+  const rows = allegationsCiting(view, [id]).filter(
+    ({ response, weight }) => response !== undefined && wanted.includes(response) && weight !== 'omit',
   )
   return rows
     .map(({ id: number, response = 'denied', occurred }) => {

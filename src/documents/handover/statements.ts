@@ -4,6 +4,7 @@ import { liesWithin } from '../../audit/day-gaps.ts'
 import { overlapOf } from '../../audit/leave-overlap.ts'
 import { firstDay } from '../../record/dates.ts'
 import type { Audience } from '../../views/audiences.ts'
+import { evidenceOf } from '../../views/cited.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
@@ -42,7 +43,7 @@ const ANSWERS = { ...RESPONSE_WORDS, lacks_information: 'I lack information' } a
 export function statements(view: View, readers: readonly Audience[]): StatementRow[] {
   return view.allegations.map((allegation) => {
     const { id, area = '', text, occurred, reply } = allegation
-    const exhibits = view.evidence.filter((entry) => allegation.evidence.includes(entry.id))
+    const exhibits = evidenceOf(view, allegation.evidence)
     const inside = exhibits.filter(({ happened }) => liesWithin(happened, occurred) === true)
     return {
       id,

@@ -1,6 +1,7 @@
 /** What is weak about the papers of a point. */
 import { daysLate, isOwnNote } from '../../record/late-notes.ts'
 import { listed } from '../../record/plain-words.ts'
+import { evidenceOf } from '../../views/cited.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
 import type { ViewMetric } from '../../views/view-metrics.ts'
@@ -22,7 +23,7 @@ export function namedInShort(items: readonly string[]): string {
 
 /** What the entries themselves say against them: not held, a note of one's own, late, with other people's data; or none. */
 export function exhibitWeaknesses(view: View, ids: readonly string[]): string[] {
-  const entries = view.evidence.filter(({ id }) => ids.includes(id))
+  const entries = evidenceOf(view, ids)
   const described = entries.filter(({ obtained }) => obtained === 'described_only')
   const own = entries.filter((entry) => isOwnNote(entry))
   const others = entries.filter(({ third_party_data }) => third_party_data)

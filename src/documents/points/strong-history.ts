@@ -2,6 +2,7 @@
 import { RECENT_DAYS, type Row, raiseOf, reviewOf } from '../../audit/good-history.ts'
 import { daysBetween, firstDay, lastDay } from '../../record/dates.ts'
 import { counted, listed, withoutStop } from '../../record/plain-words.ts'
+import { evidenceOf } from '../../views/cited.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
@@ -110,7 +111,7 @@ export function answeredAllegations(view: View): FoundPoint[] {
     const { id, response, grounds, text, evidence } = allegation
     const directed = grounds.some((ground) => DIRECTED.includes(ground))
     if (response !== 'denied' && !(directed && response !== 'admitted')) return []
-    const papers = view.evidence.filter((entry) => evidence.includes(entry.id) && isOfTime(entry, allegation))
+    const papers = evidenceOf(view, evidence).filter((entry) => isOfTime(entry, allegation))
     if (papers.length === 0 || response === undefined) return []
     const why = directed ? `${RESPONSE_WORDS[response].toLowerCase()}, other directions had been given` : 'denied'
     const shown = papers.map((entry) => `${entry.id} (${dateIn(view, entry.happened)}: ${entry.title})`)

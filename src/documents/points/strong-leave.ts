@@ -2,6 +2,7 @@
 import { addDays, type Day, daysBetween, daysInclusive, firstDay, lastDay } from '../../record/dates.ts'
 import { counted, withoutStop } from '../../record/plain-words.ts'
 import type { ContentClass } from '../../views/audiences.ts'
+import { evidenceOf } from '../../views/cited.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewAllegation } from '../../views/view-allegations.ts'
 import type { ViewLeave } from '../../views/view-employment.ts'
@@ -201,6 +202,6 @@ function eventWords(view: View, events: View['employment']['rows']): string[] {
 /** More of these say nothing new. */
 const MOST_UNNAMED = 3
 
-function papersOf({ evidence }: View, allegation: ViewAllegation): ViewEvidence[] {
-  return evidence.filter(({ id }) => allegation.evidence.includes(id))
+function papersOf(view: View, { evidence }: ViewAllegation): ViewEvidence[] {
+  return evidenceOf(view, evidence)
 }

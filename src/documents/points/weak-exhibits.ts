@@ -57,7 +57,7 @@ function shareWords(part: number, all: number): string {
 /** What is only described, and what is held without a file in the record. */
 export function heldPoint({ evidence }: View): WeakPart[] {
   const held = evidence.filter(({ obtained }) => obtained !== 'described_only')
-  const described = idsOf(evidence.filter((entry) => !held.includes(entry)))
+  const described = idsOf(evidence.filter(({ obtained }) => obtained === 'described_only'))
   const bare = idsOf(held.filter(({ files, files_kept_back }) => files.length === 0 && !files_kept_back))
   const unfiled = bare.length === 0 ? '' : unfiledWords(bare.length, held.length)
   const which = bare.length === held.length ? '' : `: ${listed(bare)}`
