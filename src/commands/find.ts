@@ -23,8 +23,11 @@ export type FindOptions = { readonly json?: boolean; readonly all?: boolean }
 /** Finds words in all text of the record and in attached text files, best first. Each of `typed` is a word, or a phrase when it has blanks. */
 export function find(terminal: Terminal, dir: string, typed: readonly string[], { json, all }: FindOptions): number {
   const asked = typed.flatMap(termsOf)
-  const result = search(dir, asked)
-  for (const line of notesOn(result, asked)) terminal.note({ text: line, style: 'dim' })
+  const pages = typed.flatMap((each) => pagesNamed(terminal, dir, each))
+  const isPage = pages.length === typed.length
+  const result = isPage ? asTyped(search(dir, asked)) : search(dir, asked)
+  for (const line of pages) terminal.note(line)
+  if (!isPage) for (const line of notesOn(result, asked)) terminal.note({ text: line, style: 'dim' })
   const isShort = json !== true && all !== true
   const room = roomOn(terminal)
   const places = result.found.slice(0, isShort ? FIRST : undefined).flatMap((found) => {
@@ -35,7 +38,6 @@ export function find(terminal: Terminal, dir: string, typed: readonly string[], 
     terminal.line(jsonText(places.map(asRow)))
     return 0
   }
-  for (const line of typed.flatMap((each) => pagesNamed(terminal, dir, each))) terminal.note(line)
   for (const place of places) showPlace(terminal, place)
   const more = result.found.length - places.length
   if (more > 0) terminal.note({ text: `${more} more; to see them too: --all`, style: 'dim' })
@@ -49,6 +51,11 @@ function pagesNamed(terminal: Terminal, dir: string, typed: string): string[] {
   return packet === undefined || page === undefined
     ? []
     : [`${page}; see: ${typedAs(terminal, dir, `onrecord show ${packet.id}`)}`]
+}
+
+/** Nobody who types the number of a page means what is written like it. */
+function asTyped(result: Search): Search {
+  return result.how === 'all' ? result : { ...result, found: [] }
 }
 
 type FoundPlace = Found & FoundPassage

@@ -57,11 +57,17 @@ export function previewLines({ ready, pages, id }: Preview, isAsked: boolean): P
 }
 
 /** What only the person can judge. */
-function lookFirst({ exhibits, redacted, unhidden, tone }: ReadyPacket, { notes }: NumberedPages): Piece[] {
+function lookFirst(
+  { exhibits, redacted, namesNotFound, unhidden, tone }: ReadyPacket,
+  { notes }: NumberedPages,
+): Piece[] {
   return [
     ...toneNotes(tone, undefined),
     ...notes.map(yellow),
     ...(redacted === undefined ? [] : [`hidden: ${redactionWords(redacted) || 'nothing was found'}`]),
+    ...(namesNotFound.length === 0
+      ? []
+      : [yellow(`not found, so look at how they are written in the pages: ${namesNotFound.join(', ')}`)]),
     ...(unhidden.length === 0
       ? []
       : [yellow(`nothing can be hidden in pictures: ${inRow(unhidden)}; look at their pages`)]),
@@ -124,7 +130,7 @@ function pagesIn(count: number): string {
 
 /** The same as one value, with snake_case keys as the record has them. */
 export function previewValue({ ready, pages, id }: Preview): object {
-  const { seen, exhibits, chosen, originals, redacted, tone, findings } = ready
+  const { seen, exhibits, chosen, originals, redacted, namesNotFound, tone, findings } = ready
   const { prefix, from, to } = pages
   return {
     id,
@@ -138,6 +144,7 @@ export function previewValue({ ready, pages, id }: Preview): object {
     left_out: chosen.leftOut,
     withheld: seen.withheld.map(({ what, title, rules }) => ({ what, title, rules })),
     redacted: redacted ?? null,
+    names_not_found: namesNotFound,
     tone: tone.others.map(({ rule, words }) => ({ rule, words })),
     findings: findings.map(({ rule, at, text }) => ({ rule: rule.id, of: at.of, text })),
     notes: pages.notes,

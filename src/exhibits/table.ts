@@ -15,6 +15,10 @@ const PAGE_WIDTH = 95
 const WIDEST_COLUMN = 22
 const NARROWEST_COLUMN = 5
 const DELIMITERS = [',', ';', '\t', '|'] as const
+/** Where "1,5;2,5" can be read both ways, commas are those of figures. */
+const COMMA = 0.5
+/** Above 1, one row that does not fit weighs more than one column more. */
+const UNEVEN = 4
 
 type Rows = readonly (readonly string[])[]
 
@@ -48,7 +52,7 @@ async function layoutOf(text: string): Promise<{ readonly delimiter: string | un
   const sample = start.length < text.length ? start.slice(0, start.lastIndexOf('\n') + 1) : start
   let best: { readonly delimiter: string; readonly score: number } | undefined
   for (const delimiter of DELIMITERS) {
-    const score = evenness(await rowsIn(sample, delimiter, 50))
+    const score = evenness(await rowsIn(sample, delimiter, 50)) * (delimiter === ',' ? COMMA : 1)
     if (score > (best?.score ?? 0)) best = { delimiter, score }
   }
   return { delimiter: best?.delimiter, body: text }
@@ -60,7 +64,7 @@ function evenness(rows: Rows): number {
   const most = Math.max(0, ...widths)
   const usual = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0
   const alike = widths.filter((width) => width === usual).length
-  return most < 2 || usual < 2 || alike * 10 < widths.length * 6 ? 0 : usual * (alike / widths.length)
+  return most < 2 || usual < 2 || alike * 10 < widths.length * 6 ? 0 : usual * (alike / widths.length) ** UNEVEN
 }
 
 async function rowsIn(text: string, delimiter: string, most: number): Promise<Rows> {

@@ -101,6 +101,19 @@ function wordsOf(name: string): string[] {
   return words.slice(Math.max(0, first))
 }
 
+/** Letters and digits of the words by which somebody on the list is found, in small letters. */
+export function nameKeys(name: string): string[] {
+  const words = wordsOf(name)
+  return words.filter((word, at) => isPart(word, at, words.length)).map(keyOf)
+}
+
+/** A text without case, signs and spaces: "Whit-\nfield" is `whitfield`. */
+export function keyOf(text: string): string {
+  return foldedText(text)
+    .text.toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
 function isPart(word: string, at: number, count: number): boolean {
   if (count === 1) return true
   if ([...word].length < 2 || NO_PARTS.test(word) || (at > 0 && PARTICLES.test(word))) return false

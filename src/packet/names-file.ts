@@ -8,11 +8,15 @@ import { UserError } from '../user-error.ts'
 const MOST_BYTES = 1_000_000
 const LONGEST_NAME = 100
 
-/** The names of the list at `path`, as typed; none when it is empty. Throws a UserError with the line of what is no name. */
+/** The names of the list at `path`, as typed. Throws a UserError when it has none, and with the line of what is no name. */
 export function namesFrom(path: string): string[] {
   const text = textOf(bytesOf(path))
   if (text === undefined) throw new UserError(`"${path}" is not text in UTF-8; save it as plain text, one name a line`)
-  return namesIn(text, path)
+  const names = namesIn(text, path)
+  if (names.length > 0) return names
+  throw new UserError(
+    `"${path}" has no name; write one a line, or leave the file out to hide addresses and numbers alone`,
+  )
 }
 
 /** The names of a list. `file` is what it is called in messages. */

@@ -9,14 +9,15 @@ import type { Block, Inline } from '../render/tree.ts'
 import type { View } from '../views/view.ts'
 import type { ViewEvidence } from '../views/view-evidence.ts'
 
-/** The entry in the employee's words: a note is the exhibit itself, of anything else it is a description. */
+/**
+ * The entry in the employee's words: a note is the exhibit itself, of anything else it is a description. The title stands over
+ * the page already.
+ */
 export function ownWords(view: View, entry: ViewEvidence): Block[] {
-  const { title, detail, quotes } = entry
-  const isTitleAll = isOwnNote(entry) && detail === undefined && quotes.length === 0
+  const { detail, quotes } = entry
   return [
     paragraph(factsOf(view, entry)),
     ...(isOwnNote(entry) ? [] : [paragraph(NO_COPY)]),
-    ...(isTitleAll ? [paragraph(title)] : []),
     ...(detail === undefined ? [] : paragraphs(detail)),
     ...quotes.flatMap(({ who, words }): Block[] => [
       paragraph(`${nameOf(view, who)}, in these words:`),

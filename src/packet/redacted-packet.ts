@@ -17,6 +17,8 @@ export type Redacting = {
   /** Ids of exhibits with pictures: whether names stand in them nobody but the user can say. */
   readonly unreadable: (exhibits: readonly PreparedExhibit[]) => string[]
   readonly counts: () => RedactionCounts | undefined
+  /** Names of the list that stand nowhere in what was hidden so far. */
+  readonly notFound: () => string[]
 }
 
 /** `names` are to be hidden beside addresses and numbers; undefined hides nothing at all. */
@@ -30,6 +32,7 @@ export function redacting(names: readonly string[] | undefined): Redacting {
       stops: () => [],
       unreadable: () => [],
       counts: () => undefined,
+      notFound: () => [],
     }
   const redactor = redactorOf({ names })
   const { redact: quiet } = redactorOf({ names })
@@ -42,6 +45,7 @@ export function redacting(names: readonly string[] | undefined): Redacting {
     stops: (exhibits, added) => unredactedWords(unredactedExhibits(exhibits.map(asShown), redactor), added),
     unreadable: (exhibits) => unreadableExhibits(exhibits.map(asShown)),
     counts: redactor.counts,
+    notFound: redactor.notFound,
   }
 }
 

@@ -3,7 +3,7 @@
  * ids, page numbers, figures, times, amounts, numbers of tickets.
  */
 import { foldedText } from './folded-text.ts'
-import { nameFinder, type Place } from './listed-names.ts'
+import { keyOf, nameFinder, nameKeys, type Place } from './listed-names.ts'
 import { addressesIn, numbersIn, phonesIn } from './private-numbers.ts'
 
 /** How many of each were hidden. */
@@ -25,6 +25,8 @@ export type Redactor = {
   /** What would be hidden in a text, each once and as it is typed; counts nothing. */
   readonly unredacted: (text: string) => string[]
   readonly counts: () => RedactionCounts
+  /** Names of the list, as typed, of which nothing was hidden so far. */
+  readonly notFound: () => string[]
 }
 
 const ADDRESS = '[e-mail address]'
@@ -51,9 +53,14 @@ export function redactorOf({ names }: { readonly names: readonly string[] }): Re
     ]
     return apart(all, folded.text).map((each) => ({ ...each, ...folded.place(each.from, each.to) }))
   }
+  const found = new Set<string>()
   const redactPieces = (pieces: readonly string[]): string[] => {
-    const hidden = find(pieces.join(''))
-    for (const { kind } of hidden) counts[kind] += 1
+    const text = pieces.join('')
+    const hidden = find(text)
+    for (const { kind, from, to } of hidden) {
+      counts[kind] += 1
+      if (kind === 'names') found.add(keyOf(text.slice(from, to)))
+    }
     return inPieces(pieces, hidden)
   }
   return {
@@ -61,6 +68,10 @@ export function redactorOf({ names }: { readonly names: readonly string[] }): Re
     redact: (text) => redactPieces([text]).join(''),
     unredacted: (text) => [...new Set(find(text).map(({ from, to }) => text.slice(from, to)))],
     counts: () => ({ ...counts }),
+    notFound: () => {
+      const all = [...found]
+      return names.filter((name) => !nameKeys(name).some((key) => all.some((each) => each.includes(key))))
+    },
   }
 }
 

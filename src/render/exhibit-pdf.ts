@@ -20,6 +20,8 @@ export type Sheet = {
   readonly width: number
   readonly height: number
   readonly alt: string
+  /** The part of a long picture that is shown, 0 at its top and 1 at its end; width and height are those of the part. */
+  readonly band?: { readonly from: number; readonly to: number }
 }
 
 /** What stands together, such as a file of an exhibit: text, then sheets. */
@@ -120,6 +122,7 @@ function placed(exhibit: ExhibitPages, refused: ReadonlySet<Sheet>): Placed {
           landscape: isShown && sheet.width > sheet.height,
           width: points(sheet.width),
           height: points(sheet.height),
+          ...(sheet.band && { band: sheet.band }),
         }
         return [sheet, shownAs]
       }),

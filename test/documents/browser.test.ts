@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { copyOf } from '../record-folder.ts'
+import { renderPage } from '../../src/render/page.ts'
+import { copyOf, folderOf } from '../record-folder.ts'
+import { sampleDocument } from '../render/sample.ts'
 import { run } from '../run.ts'
 import { lookAt, startBrowser } from './browser.ts'
 
@@ -37,4 +40,29 @@ describe('a page is readable by everybody, at every width, and asks the network 
     },
     60_000,
   )
+
+  test('a page with notes, in a heading, in a table, of several paragraphs, and named again', async () => {
+    const page = renderPage(sampleDocument({ markdown: NOTES }))
+    const looked = await lookAt(browser, join(folderOf({ 'notes.html': page }), 'notes.html'))
+    expect(looked).toEqual({ requests: [], complaints: [], faults: [] })
+  }, 60_000)
 })
+
+const NOTES = `# Response
+
+## The target[^memo]
+
+It was set later.[^memo] It was met.^[See the **counts** of [April](https://a.example/counts).]
+
+| Date | Fact[^table] |
+| --- | --- |
+| 4 March | Held[^memo] |
+
+[^memo]: Memo of 9 February, page 2.
+
+    - first line
+    - second line
+
+    It has ${'a-long-word-without-a-blank-'.repeat(8)} in it.
+[^table]: As the minutes have it.
+`

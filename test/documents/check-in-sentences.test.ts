@@ -72,6 +72,16 @@ describe('check-ins without an outcome', () => {
 })
 
 describe('a recap', () => {
+  test('that had the same reply as others is told together with them', () => {
+    const day = (date: string, reply: string): Record<string, string> => ({ [date]: held(date, `, reply: ${reply}`) })
+    const agreed = { ...day('2024-01-15', 'agreed'), ...day('2024-01-22', 'agreed') }
+    expect(said(agreed)).toContain('on the same day; both were agreed.')
+    expect(said({ ...agreed, ...day('2024-01-29', 'agreed') })).toContain('on the same day; all three were agreed.')
+    expect(said({ ...agreed, ...day('2024-01-29', 'corrected') })).toContain(
+      'on the same day; those of 15 and 22 January were agreed and that of 29 January was corrected.',
+    )
+  })
+
   test('is told with its real gap, and the meeting by its day when others were spoken of', () => {
     expect(said({ '2024-01-15': held('2024-01-24', ', reply: none') })).toContain(
       'I sent a recap after it, nine days later; there has been no reply.',

@@ -143,3 +143,15 @@ test('two quotes of a check-in are two sentences, and whose absence it was is sa
   expect(text).toContain('Check-in did not take place: I did not attend |')
   expect(text).toContain('Plan issued by Piet Vos; I did not sign it |')
 })
+
+test('files are named for those who may have every file, and counted for others', async () => {
+  const file = (name: string): string =>
+    `{name: ${name}, sha256: ${createHash('sha256').update('x').digest('hex')}, bytes: 1}`
+  const files = {
+    ...exhibit('E-01', '2024-01-15', `files:\n  - ${file('ana-in-hospital.pdf')}\n  - ${file('b.pdf')}\n`),
+    'files/E-01/ana-in-hospital.pdf': 'x',
+    'files/E-01/b.pdf': 'x',
+  }
+  expect(await chronologyOf(files, 'attorney')).toContain('| ana-in-hospital.pdf, b.pdf |')
+  expect(await chronologyOf(files, 'union')).toContain('| two files |')
+})

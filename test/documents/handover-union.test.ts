@@ -56,6 +56,11 @@ describe('a grievance that was written down', () => {
     expect(faultsOf(text)).toEqual([])
   })
 
+  test('names a grievant who is written down by id', async () => {
+    const text = await small({ 'grievance.yaml': GRIEVANCE.replace('Ana Duarte, night shift', 'ana') })
+    expect(text).toContain('| Grievant | Ana Duarte |')
+  })
+
   test('says the words that keep other articles open once', async () => {
     const own = GRIEVANCE.replace('Art. 14]', 'and all other applicable sections]')
     expect((await small({ 'grievance.yaml': own })).match(/all other applicable/g)).toHaveLength(1)

@@ -161,3 +161,36 @@ test('whatever is wrong with a file, it never stops the packet', async () => {
     { numRuns: 300 },
   )
 })
+
+const PNG_OF = (width: number, height: number): Buffer =>
+  pngFile([
+    ['IHDR', pngHead(width, height, [8, 0, 0])],
+    ['IDAT', deflateSync(Buffer.alloc((1 + width) * height))],
+    ['IEND', Buffer.alloc(0)],
+  ])
+
+test('a picture of a long chat is shown in parts that overlap, and nothing of it is missing', async () => {
+  const { sheets, notes } = await pictureContent(PNG_OF(1080, 12000))
+  expect(sheets).toHaveLength(10)
+  expect(notes).toEqual(['The picture is long: it is shown in 10 parts, from its top down.'])
+  expect(sheets[0]?.alt).toBe('Picture, 1080 by 12000 pixels, part 1 of 10')
+  const bands = sheets.map(({ band }) => band ?? { from: Number.NaN, to: Number.NaN })
+  expect(bands.map(({ from }) => from)[0]).toBe(0)
+  expect(bands.at(-1)?.to).toBe(1)
+  for (const [i, { to }] of bands.slice(0, -1).entries()) expect(to).toBeGreaterThan(bands[i + 1]?.from ?? to)
+})
+
+test.each([
+  ['the screen of a telephone', 1080, 2400],
+  ['a wide screen', 3840, 1080],
+  ['a line of a few pixels', 4, 1200],
+])('a picture of %s is one sheet', async (_, width, height) => {
+  const { sheets, notes } = await pictureContent(PNG_OF(width, height))
+  expect(sheets).toMatchObject([{ alt: `Picture, ${width} by ${height} pixels` }])
+  expect(sheets[0]).not.toHaveProperty('band')
+  expect(notes).toEqual([])
+})
+
+test('the longest picture has no more than forty parts', async () => {
+  expect((await pictureContent(PNG_OF(300, 60_000))).sheets).toHaveLength(40)
+})

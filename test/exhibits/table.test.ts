@@ -34,6 +34,16 @@ test.each([
   expect(table?.rows).toHaveLength(2)
 })
 
+test.each([
+  ['semicolons between figures with commas', 'Name;Soll;Ist\nA;1,5;2,5\nB;3,0;4,0\n', 3],
+  ['tabs between figures with commas', 'Soll\tIst\n1,5\t2,5\n3,0\t4,0\n', 2],
+  ['semicolons, and a comma in the names too', 'Breite, m;Höhe, m\n1,5;2,5\n3,0;4,0\n', 2],
+  ['commas, and a row that is short', `a,b,c;d,e,f\n${'1,2,3;4,5,6\n'.repeat(20)}1,2,3;4\n`, 5],
+])('of two delimiters the one between the columns is taken: %s', async (_, content, columns) => {
+  const [table] = await tablesOf(content)
+  expect(table?.head).toHaveLength(columns)
+})
+
 test('a table without names in its first row has no header, and short rows are filled', async () => {
   const [table] = await tablesOf('2024-01-02,10,late\n2024-01-03,12\n2024-01-04,9,\n')
   expect(table?.head).toEqual([[], [], []])

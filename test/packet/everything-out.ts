@@ -52,11 +52,11 @@ export function everythingOut(paths: readonly string[]): Everything {
   return { words, byFile, readable: readable.join('\n'), sums, raw: raw.join('\n') }
 }
 
-/** The text of the pages of all exhibits. A process for each of them would take as long as all the rest. */
+/** The text of the pages of the list and of all exhibits. A process for each of them would take as long as all the rest. */
 function exhibitText(folder: string): string {
   const dir = join(folder, 'data', 'exhibits')
-  const pdfs = existsSync(dir) ? readdirSync(dir).map((name) => join(dir, name)) : []
-  if (pdfs.length === 0) return ''
+  const exhibits = existsSync(dir) ? readdirSync(dir).map((name) => join(dir, name)) : []
+  const pdfs = [join(folder, 'data', 'exhibit-list.pdf'), ...exhibits]
   const all = join(mkdtempSync(join(tmpdir(), 'onrecord-test-')), 'all.pdf')
   execFileSync('qpdf', ['--empty', '--pages', ...pdfs, '--', all])
   return inspectPdf('pdftotext', readFileSync(all), ['-raw'])
@@ -71,17 +71,11 @@ function wordsIn(raw: readonly string[], readable: string): ReadonlySet<string> 
 }
 
 function blobsOf(path: string): Blob[] {
-  if (!statSync(path).isDirectory()) return [{ where: basename(path), bytes: readFileSync(path) }, ...unzipped(path)]
+  if (!statSync(path).isDirectory()) return [{ where: basename(path), bytes: readFileSync(path) }]
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => ({ where: relative(path, file), bytes: readFileSync(file) }))
-}
-
-function unzipped(path: string): Blob[] {
-  const to = mkdtempSync(join(tmpdir(), 'onrecord-test-'))
-  execFileSync('unzip', ['-q', path, '-d', to])
-  return blobsOf(to)
 }
 
 /** The bytes as letters, in one byte or two; of a PDF what is not packed, and what is written in hexadecimal. */
@@ -95,9 +89,9 @@ function textsIn({ bytes }: Blob): string[] {
   return [open, open.replaceAll('\0', ''), ...hex]
 }
 
-/** The text of single exhibits is read from all of them in one, see `exhibitText`. */
+/** The text of the list and of single exhibits is read from all of them in one, see `exhibitText`. */
 function readableIn({ where, bytes }: Blob): string[] {
-  if (isPdf(bytes)) return /(^|\/)exhibits\//.test(where) ? [] : [inspectPdf('pdftotext', bytes, ['-raw'])]
+  if (isPdf(bytes)) return /(^|\/)exhibits\/|exhibit-list/.test(where) ? [] : [inspectPdf('pdftotext', bytes, ['-raw'])]
   return where.endsWith('.txt') ? [bytes.toString('utf8')] : []
 }
 
@@ -134,16 +128,19 @@ function inflated(raw: Buffer): Buffer | undefined {
   }
 }
 
-/** The files of an archive inside something else, such as a Word document; they need not be in order. */
+/** The files of an archive, such as that of the packet or a Word document; they need not be in order. */
 function zipEntries({ where, bytes }: Blob): Blob[] {
   if (bytes.subarray(0, 4).toString('latin1') !== 'PK\x03\x04') return []
   const found: Blob[] = []
-  for (let at = bytes.indexOf('PK\x01\x02'); at !== -1; at = bytes.indexOf('PK\x01\x02', at + 4)) {
+  const end = bytes.lastIndexOf('PK\x05\x06')
+  let at = bytes.readUInt32LE(end + 16)
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
     const start = bytes.readUInt32LE(at + 42)
     const size = bytes.readUInt32LE(at + 20)
     const from = start + 30 + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28)
     const raw = bytes.subarray(from, from + size)
     found.push({ where: `${where} entry`, bytes: bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(raw) : raw })
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
   return found
 }

@@ -11,13 +11,20 @@ import { DOCUMENTS, mayRead, type Reader } from '../views/oracle.ts'
 import { type Everything, everythingOut } from './everything-out.ts'
 import { type FileMarker, type MarkedExhibit, type MarkedPacket, markedPacket, OPEN, UNKNOWN } from './marked-packet.ts'
 
-const PAIRS = Object.entries(DOCUMENTS).flatMap(([document, readers]) =>
-  readers.map((reader): readonly [string, Reader] => [document, reader]),
-)
+const CASES = Object.entries(DOCUMENTS)
+  .flatMap(([document, readers]) => readers.map((reader) => caseOf(document, reader)))
+  .filter(([, , { reader }]) => reader !== 'settlement')
+
+/** A reader, and the classes that the user lets through for them. */
+type To = { readonly reader: Reader; readonly included: readonly string[] }
+
+function caseOf(document: string, reader: Reader, included: readonly string[] = []): readonly [string, string, To] {
+  return [document, [reader, ...included].join(' with '), { reader, included }]
+}
 
 /** The rules that the issue writes, a second time: they are not taken from the program. */
-function mayHave({ rules }: MarkedExhibit, reader: Reader): boolean {
-  return mayRead(reader, rules)
+function mayHave({ rules }: MarkedExhibit, { reader, included }: To): boolean {
+  return mayRead(reader, rules, included)
 }
 
 /** A recording to which not everybody agreed is listed, for whomever; its bytes go to nobody. */
@@ -32,11 +39,12 @@ function isSecret({ fields }: MarkedExhibit): boolean {
  * Original bytes: for oneself and the attorney; for the union where nothing is privileged, and of what it may have in full; for
  * nobody else.
  */
-function mayHaveOriginal(exhibit: MarkedExhibit, reader: Reader, hasPrivileged: boolean): boolean {
-  if (isSecret(exhibit) || !mayHave(exhibit, reader)) return false
+function mayHaveOriginal(exhibit: MarkedExhibit, to: To, hasPrivileged: boolean): boolean {
+  const { reader, included } = to
+  if (isSecret(exhibit) || !mayHave(exhibit, to)) return false
   if (reader === 'self' || reader === 'attorney') return true
   const isInFull =
-    exhibit.fields.quotes === undefined &&
+    (exhibit.fields.quotes === undefined || included.includes('health')) &&
     exhibit.fields.third_party_data !== true &&
     // Comparators are for the union by their role alone, and the file has their names.
     !exhibit.rules.includes('comparators')
@@ -44,11 +52,12 @@ function mayHaveOriginal(exhibit: MarkedExhibit, reader: Reader, hasPrivileged: 
 }
 
 /** What the words in a place of an exhibit's file may do: they have to be there, may be there, or may not. */
-function due(marker: FileMarker, exhibit: MarkedExhibit, reader: Reader, hasPrivileged: boolean): 'yes' | 'may' | 'no' {
-  if (mayHaveOriginal(exhibit, reader, hasPrivileged)) return 'yes'
-  // A document may say what its exhibits are called; see namesBeside for all else.
-  if (marker.layer === 'name') return mayHave(exhibit, reader) ? 'may' : 'no'
-  if (isSecret(exhibit) || !mayHave(exhibit, reader)) return 'no'
+function due(marker: FileMarker, exhibit: MarkedExhibit, to: To, hasPrivileged: boolean): 'yes' | 'may' | 'no' {
+  if (mayHaveOriginal(exhibit, to, hasPrivileged)) return 'yes'
+  // For these alone a document says what the files of its exhibits are called; see namesBeside for all else.
+  if (marker.layer === 'name')
+    return mayHave(exhibit, to) && (to.reader === 'self' || to.reader === 'attorney') ? 'may' : 'no'
+  if (isSecret(exhibit) || !mayHave(exhibit, to)) return 'no'
   if (marker.layer === 'shown') return 'yes'
   return marker.layer === 'either' ? 'may' : 'no'
 }
@@ -72,20 +81,20 @@ const ALL_FOR: Partial<Record<Reader, string>> = {
 }
 
 /** The packet of a document, once what stops it is left out. */
-async function madePacket(dir: string, marked: MarkedPacket, document: string, reader: Reader): Promise<Made> {
-  const mine = marked.exhibits.filter((each) => mayHave(each, reader))
-  const isAll = ALL_FOR[reader] === document
+async function madePacket(dir: string, marked: MarkedPacket, document: string, to: To): Promise<Made> {
+  const mine = marked.exhibits.filter((each) => mayHave(each, to))
+  const isAll = ALL_FOR[to.reader] === document
   const more = (isAll ? mine.map(({ id }) => id) : [OPEN]).flatMap((id) => ['--with', id])
-  const first = await packet(dir, document, reader, more)
+  const first = await packet(dir, document, to, more)
   const stopping = idsStopping(first)
-  const expected = await expectedStops(dir, marked, document, reader)
+  const expected = await expectedStops(dir, marked, document, to)
   expect(
     stopping.filter((id) => isAll || id !== UNKNOWN),
     first.err,
   ).toEqual(isAll ? expected : expected.filter((id) => id !== UNKNOWN))
   const without = stopping.flatMap((id) => ['--without', id])
   const added = more.filter((each, i) => !stopping.includes(each) && !stopping.includes(more[i + 1] ?? ''))
-  const { code, out, err } = stopping.length === 0 ? first : await packet(dir, document, reader, [...added, ...without])
+  const { code, out, err } = stopping.length === 0 ? first : await packet(dir, document, to, [...added, ...without])
   expect(code, err).toBe(0)
   const [folder = '', zip = ''] = out.trim().split('\n')
   const shown = readdirSync(join(folder, 'data', 'exhibits')).map((name) => name.replace('.pdf', ''))
@@ -110,8 +119,10 @@ function dayOf(document: string): string {
   return WHILE_EMPLOYED.includes(document) ? '2024-03-11' : AS_OF
 }
 
-function packet(dir: string, document: string, reader: Reader, flags: readonly string[]): Promise<Ran> {
-  return run('-C', dir, 'packet', document, '--for', reader, '--today', dayOf(document), ...flags)
+function packet(dir: string, document: string, { reader, included }: To, flags: readonly string[]): Promise<Ran> {
+  const also = included.flatMap((each) => ['--include', each])
+  const because = also.length === 0 ? [] : ['--because', 'She agreed to it.']
+  return run('-C', dir, 'packet', document, '--for', reader, '--today', dayOf(document), ...flags, ...also, ...because)
 }
 
 /** What is made says of its exhibits too what is not on their pages. */
@@ -121,12 +132,11 @@ function idsStopping({ code, err }: Ran): string[] {
 }
 
 /** Not known how it was obtained; and what is privileged or others' data, where the document would name it. */
-async function expectedStops(dir: string, marked: MarkedPacket, document: string, reader: Reader): Promise<string[]> {
+async function expectedStops(dir: string, marked: MarkedPacket, document: string, to: To): Promise<string[]> {
   const named = await idsNamed(dir, marked, document)
   return marked.exhibits
     .filter(
-      (each) =>
-        (each.id === UNKNOWN && mayHave(each, reader)) || (named.has(each.id) && isOwn(each) && !mayHave(each, reader)),
+      (each) => (each.id === UNKNOWN && mayHave(each, to)) || (named.has(each.id) && isOwn(each) && !mayHave(each, to)),
     )
     .map(({ id }) => id)
     .sort()
@@ -152,28 +162,23 @@ function isOwn(exhibit: MarkedExhibit): boolean {
 }
 
 /** What came out although it may not, and what did not although it has to. */
-function faults(
-  marked: MarkedPacket,
-  { everything, allowed, shown }: Made,
-  reader: Reader,
-  hasPrivileged: boolean,
-): string[] {
+function faults(marked: MarkedPacket, { everything, allowed, shown }: Made, to: To, hasPrivileged: boolean): string[] {
   const { words, sums, readable } = everything
   const whole = new Set(marked.attached.filter(({ sha256 }) => sums.has(sha256)).flatMap((file) => file.words))
   const exhibits = new Map(marked.exhibits.map((each) => [each.id, each]))
-  const withOriginals = marked.exhibits.filter((each) => mayHaveOriginal(each, reader, hasPrivileged))
+  const withOriginals = marked.exhibits.filter((each) => mayHaveOriginal(each, to, hasPrivileged))
   const originals = new Set(withOriginals.map(({ id }) => id))
   const files = marked.fileMarkers.flatMap((marker) => {
     const exhibit = exhibits.get(marker.id)
     if (exhibit === undefined) return []
-    const wanted = due(marker, exhibit, reader, hasPrivileged)
+    const wanted = due(marker, exhibit, to, hasPrivileged)
     const isOut = words.has(marker.word) || whole.has(marker.word)
     const isNotIn = !shown.has(marker.id)
     if (isOut && (wanted === 'no' || (isNotIn && marker.layer !== 'name'))) return [`came out: ${marker.place}`]
     return !isOut && wanted === 'yes' && !isNotIn ? [`did not come out: ${marker.place}`] : []
   })
   const record = marked.markers
-    .filter(({ word, rules }) => words.has(word) && !mayRead(reader, rules))
+    .filter(({ word, rules }) => words.has(word) && !mayRead(to.reader, rules, to.included))
     .map(({ field }) => `came out: ${field} of the record`)
   const kept = marked.exhibits
     .filter(({ id }) => !allowed.has(id) && new RegExp(`\\b${id}\\b`).test(readable))
@@ -194,17 +199,29 @@ function namesBeside({ fileMarkers }: MarkedPacket, { byFile }: Everything, orig
 beforeAll(provideFonts)
 
 describe.each([
-  ['with something privileged', true, PAIRS],
-  ['with nothing privileged', false, PAIRS.filter(([, reader]) => reader === 'union')],
-])('of a record %s', (_, hasPrivileged, pairs) => {
+  [
+    'with something privileged',
+    true,
+    [
+      ...CASES,
+      caseOf('chronology', 'union', ['health', 'weak_points']),
+      caseOf('chronology', 'agency', ['health', 'protected_activity', 'allegations']),
+    ],
+  ],
+  [
+    'with nothing privileged',
+    false,
+    [...CASES.filter(([, , { reader }]) => reader === 'union'), caseOf('chronology', 'union', ['health'])],
+  ],
+])('of a record %s', (_, hasPrivileged, cases) => {
   const marked = markedPacket({ hasPrivileged })
 
-  test.each(pairs.filter(([, reader]) => reader !== 'settlement'))(
+  test.each(cases)(
     'what leaves in a packet of the %s for %s is what they may have, and no more',
-    async (document, reader) => {
+    async (document, _reader, to) => {
       const dir = folderOf(marked.files)
-      const made = await madePacket(dir, marked, document, reader)
-      expect(faults(marked, made, reader, hasPrivileged)).toEqual([])
+      const made = await madePacket(dir, marked, document, to)
+      expect(faults(marked, made, to, hasPrivileged)).toEqual([])
       expect(traces(made)).toEqual([])
     },
     120_000,
@@ -213,7 +230,14 @@ describe.each([
 
 test('for the settlement letter there is no exhibit, and so no packet', async () => {
   const dir = folderOf(markedPacket({ hasPrivileged: true }).files)
-  const { code } = await packet(dir, 'severance', 'settlement', [])
+  const { code } = await packet(dir, 'severance', { reader: 'settlement', included: [] }, [])
+  expect(code).toBe(2)
+  expect(readdirSync(dir)).not.toContain('documents')
+})
+
+test('for whom a class is never, it is not let through', async () => {
+  const dir = folderOf(markedPacket({ hasPrivileged: true }).files)
+  const { code } = await packet(dir, 'chronology', { reader: 'hr', included: ['health'] }, [])
   expect(code).toBe(2)
   expect(readdirSync(dir)).not.toContain('documents')
 })

@@ -115,5 +115,8 @@ describe('the list of names', () => {
     expect(() => namesFrom(join(dir, 'none.txt'))).toThrow('there is no file')
     expect(() => namesFrom(dir)).toThrow('is no file; give a text file')
     expect(() => namesFrom(binary)).toThrow('is not text in UTF-8')
+    const empty = join(dir, 'empty.txt')
+    writeFileSync(empty, '# nobody yet\n')
+    expect(() => namesFrom(empty)).toThrow('has no name; write one a line, or leave the file out')
   })
 })

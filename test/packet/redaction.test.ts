@@ -169,3 +169,12 @@ test('a page number before a figure is no phone number; one that is called still
   expect(redacted('DW-001000 0/100, DW-001234 567')).toBe('DW-001000 0/100, DW-001234 567')
   expect(redacted('Tel-0049 30 1234567')).toBe('Tel-[phone number]')
 })
+
+test('a name of the list that stands nowhere is told, as it was typed', () => {
+  const names = ['Zofia Wisniewska-Lukasiewicz', 'Dr. Priya Nair', 'Jon Brandt', 'Whitfield', '王小明', 'Sam Reyes']
+  const { redact, notFound } = redactorOf({ names })
+  redact('Zofia WIŚNIEWSKA ŁUKASIEWICZ and Ms. Nair wrote to John Brand; Whit-\nfield and 王小明 were there.')
+  expect(notFound()).toEqual(['Jon Brandt', 'Sam Reyes'])
+  redact('Reyes')
+  expect(notFound()).toEqual(['Jon Brandt'])
+})

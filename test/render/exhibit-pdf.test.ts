@@ -148,6 +148,20 @@ describe('pages of PDFs and pictures', () => {
     expect((width ?? 0) / (height ?? 1)).toBeCloseTo(sheet.width / sheet.height, 2)
   })
 
+  test('a long picture is held once, and each page shows another part of it, as wide as the page', async () => {
+    const long = picture(100, 1000, 6)
+    const sheets = [0, 1, 2].map((i) => ({ ...long, height: 2000, band: { from: i / 3, to: (i + 1) / 3 } }))
+    const { pdf, pages } = await renderExhibit(sampleExhibit({ sheets }))
+    expect(pages).toBe(3)
+    const file = inspectPdf('qpdf', pdf, ['--qdf'])
+    expect(file.match(/\/Subtype \/Image\b/g)).toHaveLength(1)
+    const places = Array.from(file.matchAll(/^([\d.]+) 0 0 -?([\d.]+) [\d.-]+ ([\d.-]+) cm\n\/x0 Do/gm), (found) =>
+      found.slice(1).map(Number),
+    )
+    expect(places).toHaveLength(3)
+    for (const [width = 0, height = 0] of places) expect(height / width).toBeCloseTo(10, 2)
+  })
+
   test('come behind the text of their file, and a sentence or two stand above the first of them', async () => {
     const sheets = await pdfSheets([LETTER])
     const parts = [

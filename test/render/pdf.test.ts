@@ -120,6 +120,19 @@ test.each([
   expect(new Set(onFirst)).toEqual(new Set([true, false]))
 })
 
+test('words that lead into a list are not left alone at the foot of a page', async () => {
+  const onFirst: boolean[] = []
+  for (let lines = 34; lines <= 40; lines += 1) {
+    const { pdf } = await renderPdf(
+      sampleDocument({ markdown: `${'A line of text.\n\n'.repeat(lines)}Please:\n\n1. First\n2. Second\n` }),
+    )
+    const first = inspectPdf('pdftotext', pdf, ['-l', '1'])
+    expect(first.includes('Please:')).toBe(first.includes('First'))
+    onFirst.push(first.includes('Please:'))
+  }
+  expect(new Set(onFirst)).toEqual(new Set([true, false]))
+})
+
 test('a sentence longer than a page that leads into a table is shown whole', async () => {
   const words = Array.from({ length: 3000 }, (_, i) => `word${i}`).join(' ')
   const { text } = await textOf(`Before.\n\n${words}\n\n| A | B |\n| --- | --- |\n| x | y |`)

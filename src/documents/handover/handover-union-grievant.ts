@@ -43,7 +43,7 @@ export function grievantBlock(view: View): LabelledText[] {
   const { bargaining_unit: unit, just_cause_clause: clause } = employment
   const date = (on: string | undefined): string | undefined => (on === undefined ? undefined : dateIn(view, on))
   return filled([
-    ['Grievant', grievance?.grievant ?? nameOf(view, plan.employee)],
+    ['Grievant', nameOf(view, grievance?.grievant ?? plan.employee)],
     ['Job title', employment.job_title ?? me?.role],
     ['Department', me?.department],
     ['Employer', [plan.employer, sectorWords(view)].filter((part) => part !== '').join(', ')],

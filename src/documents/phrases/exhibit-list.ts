@@ -1,6 +1,7 @@
 /** The list of exhibits of a document: those that it cites, in the order of their numbers. */
 import { contemporaneityOf } from '../../record/contemporaneity.ts'
 import { isOwnNote } from '../../record/late-notes.ts'
+import { counted } from '../../record/plain-words.ts'
 import type { Audience } from '../../views/audiences.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewEvidence } from '../../views/view-evidence.ts'
@@ -26,7 +27,7 @@ export type ExhibitRow = {
   readonly described_only: boolean
   /** true when it belongs to the employer */
   readonly employer_owned: boolean
-  /** the attached files, or that some are held, and the pages: `mail.eml, 4 pages` */
+  /** the attached files, by name for you and your attorney alone, or that some are held, and the pages: `mail.eml, 4 pages` */
   readonly held: string
   /** who would not see it */
   readonly mark: string
@@ -48,7 +49,7 @@ export function exhibitRows(view: View, evidence: readonly ViewEvidence[], reade
     source: withWriting(entry),
     described_only: entry.obtained === 'described_only',
     employer_owned: entry.employer_owned === true,
-    held: heldWords(entry),
+    held: heldWords(view, entry),
     mark: readerMark(entry, readers),
   }))
 }
@@ -66,10 +67,11 @@ function withWriting(entry: ViewEvidence): string {
   return source === '' ? capital(contemporaneityOf(entry).words) : `${source}, ${contemporaneityOf(entry).words}`
 }
 
-function heldWords({ files, files_kept_back, pages, obtained }: ViewEvidence): string {
-  const counted = pages === undefined ? [] : [`${pages.toLocaleString('en-US')} pages`]
-  if (obtained === 'described_only') return counted.join('')
-  return [...files.map(({ name }) => name), ...(files_kept_back ? ['held, not in this list'] : []), ...counted].join(
-    ', ',
-  )
+/** "anna-depression.pdf": a file's own name may say more than its exhibit, and is for those who may have every file. */
+function heldWords({ audience }: View, { files, files_kept_back, pages, obtained }: ViewEvidence): string {
+  const paged = pages === undefined ? [] : [`${pages.toLocaleString('en-US')} pages`]
+  if (obtained === 'described_only') return paged.join('')
+  const isNamed = audience === 'self' || audience === 'attorney'
+  const names = isNamed || files.length === 0 ? files.map(({ name }) => name) : [counted(files.length, 'file')]
+  return [...names, ...(files_kept_back ? ['held, not in this list'] : []), ...paged].join(', ')
 }

@@ -3,7 +3,7 @@ import { dayOf, daysBetween } from '../../record/dates.ts'
 import { counted, listed, numberWord } from '../../record/plain-words.ts'
 import type { View } from '../../views/view.ts'
 import type { ViewCheckIn } from '../../views/view-check-ins.ts'
-import { dayIn } from './dates-in-words.ts'
+import { dayIn, daysIn } from './dates-in-words.ts'
 
 type Recap = { readonly meeting: ViewCheckIn; readonly sent: string; readonly reply: string | undefined }
 
@@ -59,9 +59,19 @@ function repliesWords(view: View, recaps: readonly Recap[]): string {
   if (none === recaps.length) return '; there has been no reply'
   if (unrecorded === recaps.length) return '; no reply is recorded'
   const parts = [
-    ...came.map(({ meeting, reply = '' }) => `that of ${dayIn(view, meeting.scheduled_for)} was ${reply}`),
+    ...cameWords(view, came, recaps.length),
     ...(none === 0 ? [] : [none === 1 ? 'one has had no reply' : `${numberWord(none)} have had no reply`]),
     ...(unrecorded === 0 ? [] : [`for ${numberWord(unrecorded)} no reply is recorded`]),
   ]
   return parts.length === 0 ? '' : `; ${listed(parts)}`
+}
+
+/** "all three were agreed", "those of 11 and 18 March were agreed", "that of 25 March was corrected": each reply once. */
+function cameWords(view: View, came: readonly Recap[], all: number): string[] {
+  const replies = [...new Set(came.map(({ reply = '' }) => reply))]
+  return replies.map((reply) => {
+    const days = came.filter((each) => each.reply === reply).map(({ meeting }) => meeting.scheduled_for)
+    if (days.length === all) return `${all === 2 ? 'both' : `all ${numberWord(all)}`} were ${reply}`
+    return `${days.length === 1 ? 'that' : 'those'} of ${daysIn(view, days)} ${days.length === 1 ? 'was' : 'were'} ${reply}`
+  })
 }
