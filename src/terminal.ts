@@ -1,6 +1,8 @@
 /** What a command knows of the world outside: streams, colour, width, clock. Only cli.ts and this file know the process. */
+import { constants } from 'node:os'
 import { basename, relative } from 'node:path'
 import process from 'node:process'
+import { setImmediate } from 'node:timers/promises'
 import { isatty, ReadStream } from 'node:tty'
 import { Chalk, type ColorSupportLevel } from 'chalk'
 import { UserError } from './user-error.ts'
@@ -37,6 +39,11 @@ export type Terminal = {
   readonly editor: string | undefined
   /** Runs work that another program does on this terminal: Ctrl-C is for that program, and does not end ours. */
   readonly lent: <T>(work: () => T) => T
+  /**
+   * Runs work that writes nothing to be kept before its very end, and clears up after it, also when Ctrl-C, a closed terminal or
+   * `kill` stops it: then the program says that nothing was written, and ends. Without `clearUp` the work keeps nothing at all.
+   */
+  readonly clearingUp: <T>(work: () => Promise<T>, clearUp?: () => void) => Promise<T>
 }
 
 /** The parts of the process that a terminal is made from; tests bring their own. */
@@ -55,10 +62,11 @@ export type Surroundings = {
   readonly stdin: () => Promise<Uint8Array>
   readonly invocation: string
   readonly lent: Terminal['lent']
+  readonly clearingUp: Terminal['clearingUp']
 }
 
 export function makeTerminal(surroundings: Surroundings): Terminal {
-  const { stdout, stderr, isKeyboard, streams, env, clock, stdin, invocation, lent } = surroundings
+  const { stdout, stderr, isKeyboard, streams, env, clock, stdin, invocation, lent, clearingUp } = surroundings
   const paint = (level: ColorSupportLevel) => {
     const chalk = new Chalk({ level })
     return (pieces: readonly Piece[]): string =>
@@ -90,6 +98,7 @@ export function makeTerminal(surroundings: Surroundings): Terminal {
     streams,
     editor: [env.VISUAL, env.EDITOR].find((each) => !isEmpty(each)),
     lent,
+    clearingUp,
   }
 }
 
@@ -168,6 +177,7 @@ export function ownSurroundings(): Surroundings {
     stdin: () => allOf(isKeyboard ? new ReadStream(0) : process.stdin),
     invocation: invocationOf(process.argv[1] ?? ''),
     lent: uninterrupted,
+    clearingUp: clearedUp,
   }
 }
 
@@ -195,6 +205,29 @@ function uninterrupted<T>(work: () => T): T {
     return work()
   } finally {
     process.off('SIGINT', nothing)
+  }
+}
+
+const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+async function clearedUp<T>(work: () => Promise<T>, clearUp?: () => void): Promise<T> {
+  // Shells count a command that was stopped so: 130 after Ctrl-C.
+  const stop = (signal: (typeof STOPPING)[number]): void => {
+    process.stderr.write('stopped; nothing was written\n')
+    process.exit(128 + constants.signals[signal])
+  }
+  // Work inside of other work has to clear up as well, so that each does at the end of the program.
+  if (clearUp !== undefined) process.on('exit', clearUp)
+  for (const signal of STOPPING) process.on(signal, stop)
+  try {
+    const result = await work()
+    // What came while the program was busy is heard only now; once something is kept, it is too late to say that nothing is.
+    if (clearUp === undefined) await setImmediate()
+    return result
+  } finally {
+    for (const signal of STOPPING) process.off(signal, stop)
+    if (clearUp !== undefined) process.off('exit', clearUp)
+    clearUp?.()
   }
 }
 

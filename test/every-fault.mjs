@@ -32,6 +32,7 @@ async function ran(args) {
     stdin: async () => Buffer.of(),
     invocation: 'onrecord',
     lent: (work) => work(),
+    clearingUp: (work, clearUp) => work().finally(clearUp),
   })
   return { code, err }
 }

@@ -40,6 +40,7 @@ export async function runIn(world: World, ...args: readonly string[]): Promise<R
     stdin: async () => Buffer.from(stdin),
     invocation: 'onrecord',
     lent: (work) => work(),
+    clearingUp: (work, clearUp) => work().finally(clearUp),
   })
   return { code, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') }
 }

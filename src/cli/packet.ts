@@ -50,11 +50,10 @@ export function addPacket({ program, terminal, dirOf, canAsk, done }: Context): 
       '\nOn a terminal it shows what will be in it, and asks. With --yes, or without a terminal, it is made at once.\n\nMore about it: onrecord help packets',
     )
     .action(async (document: string, flags: Flags, command: Command) => {
-      const request = await requested(terminal, () => dirOf(command), document, flags)
       const { packet } = await import('../commands/packet.ts')
       const ask = flags.yes !== true && canAsk(command)
       done(
-        await packet(terminal, dirOf(command), request, {
+        await packet(terminal, dirOf(command), () => requested(terminal, () => dirOf(command), document, flags), {
           preview: flags.preview === true,
           json: flags.json === true,
           ask,

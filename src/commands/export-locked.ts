@@ -17,8 +17,13 @@ export function targetOf(dir: string, name: string, { out, lock }: ExportTo): Ta
 }
 
 /** Writes a file and gives its path. What is encrypted never touches the disk in plain. */
-export async function writeLocked(target: Target, pieces: Readable, lock: Lock | undefined): Promise<string> {
-  return await writeExport(target, lock === undefined ? pieces : await encrypted(pieces, lock))
+export async function writeLocked(
+  terminal: Terminal,
+  target: Target,
+  pieces: Readable,
+  lock: Lock | undefined,
+): Promise<string> {
+  return await writeExport(terminal, target, lock === undefined ? pieces : await encrypted(pieces, lock))
 }
 
 /** Writes it to where it goes, stdout among them, and prints the path. */
@@ -32,7 +37,7 @@ export async function writeOut(
     for await (const piece of lock === undefined ? pieces : await encrypted(pieces, lock)) terminal.write(piece)
     return
   }
-  const path = await writeLocked(targetOf(dir, name, to), pieces, lock)
+  const path = await writeLocked(terminal, targetOf(dir, name, to), pieces, lock)
   terminal.line(path)
   if (lock !== undefined) noteHowToOpen(terminal, path, lock)
 }

@@ -5,6 +5,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { quoted } from '../record/problem.ts'
 import { codeOf } from '../record/system-code.ts'
 import { linkExclusively } from '../record/write.ts'
+import type { Terminal } from '../terminal.ts'
 import { writeNew } from '../trust/bag-bytes.ts'
 import { UserError } from '../user-error.ts'
 
@@ -37,18 +38,27 @@ export function exportTarget(dir: string, name: string, out: string | undefined)
 }
 
 /** Writes a file that nobody sees before it is whole, and gives its path. Throws a UserError when somebody else was faster. */
-export async function writeExport(target: Target, pieces: AsyncIterable<Uint8Array>): Promise<string> {
+export async function writeExport(
+  { clearingUp }: Pick<Terminal, 'clearingUp'>,
+  target: Target,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<string> {
   const temporary = join(dirname(target.path), `.${basename(target.path)}.${randomBytes(6).toString('hex')}.tmp`)
+  return await clearingUp(
+    () => written(target, temporary, pieces),
+    () => rmSync(temporary, { force: true }),
+  )
+}
+
+async function written(target: Target, temporary: string, pieces: AsyncIterable<Uint8Array>): Promise<string> {
   try {
     await writeNew(temporary, pieces)
-    for (const path of pathsFor(target)) if (!existsSync(path) && linkExclusively(temporary, path)) return path
   } catch (cause) {
     if (codeOf(cause) === 'EFBIG')
       throw new UserError('the disk there takes no file of that size; name a file on another disk with --out')
     throw cause
-  } finally {
-    rmSync(temporary, { force: true })
   }
+  for (const path of pathsFor(target)) if (!existsSync(path) && linkExclusively(temporary, path)) return path
   throw new UserError(`${quoted(target.path)} is there already, and was not replaced; name another file`)
 }
 

@@ -14,7 +14,7 @@ const MOST_WARNINGS = 20
 export async function exportRecord(terminal: Terminal, dir: string, to: ExportTo): Promise<number> {
   const day = dayOf(instantOf(terminal.clock()))
   const target = targetOf(dir, `${exportName(dir, day)}.zip`, to)
-  const { bag, path } = await written({ dir, day, lock: to.lock }, target)
+  const { bag, path } = await written(terminal, { dir, day, lock: to.lock }, target)
   warn(terminal, [...bag.warnings, ...halfFilesIn(dirname(path))])
   terminal.line(path)
   terminal.note(
@@ -35,10 +35,10 @@ type WrittenBag = { readonly bag: ExportedBag; readonly path: string }
 type Packing = { readonly dir: string; readonly day: Day; readonly lock: ExportTo['lock'] }
 
 /** Editors take no locks: when one saved a file meanwhile, all is taken once more. */
-async function written({ dir, day, lock }: Packing, target: Target): Promise<WrittenBag> {
+async function written(terminal: Terminal, { dir, day, lock }: Packing, target: Target): Promise<WrittenBag> {
   const once = async (): Promise<WrittenBag> => {
     const bag = exportBag(dir, day)
-    return { bag, path: await writeLocked(target, bag.bytes(), lock) }
+    return { bag, path: await writeLocked(terminal, target, bag.bytes(), lock) }
   }
   try {
     return await once()

@@ -16,10 +16,9 @@ export async function importLocked(
 ): Promise<number> {
   const folder = dirname(resolve(typed ?? 'record'))
   const opened = join(folder, `.onrecord-${randomBytes(6).toString('hex')}.tmp`)
-  try {
+  const bring = async (): Promise<number> => {
     await openInto(opened, path, key)
     return await importBag(terminal, opened, typed, path)
-  } finally {
-    rmSync(opened, { force: true })
   }
+  return await terminal.clearingUp(bring, () => rmSync(opened, { force: true }))
 }

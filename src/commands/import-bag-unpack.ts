@@ -1,12 +1,14 @@
 /** A record out of a bag: written beside its place, and moved there when it is whole. */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, renameSync, rmdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { mkdirSync, renameSync, rmdirSync, statfsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { PRIVATE_FOLDER } from '../record/folders.ts'
 import { quoted } from '../record/problem.ts'
 import { codeOf } from '../record/system-code.ts'
+import type { Terminal } from '../terminal.ts'
 import { copyInto, type PackedFile } from '../trust/bag-bytes.ts'
 import { faultOfName } from '../trust/bag-names.ts'
+import { takeAway } from '../trust/half-files.ts'
 import { UserError } from '../user-error.ts'
 
 export type Unpacked = { readonly files: number; readonly leftOut: readonly string[] }
@@ -15,7 +17,11 @@ export type Unpacked = { readonly files: number; readonly leftOut: readonly stri
 const NOT_OURS = /^(\.onrecord|\.git)(\/|$)/i
 
 /** Writes the files into a new folder, all of them or none. Throws a UserError when there is no room, or for an unsafe name. */
-export async function unpackInto(dir: string, payload: readonly PackedFile[]): Promise<Unpacked> {
+export async function unpackInto(
+  { clearingUp }: Pick<Terminal, 'clearingUp'>,
+  dir: string,
+  payload: readonly PackedFile[],
+): Promise<Unpacked> {
   const files = payload.filter(({ name }) => !NOT_OURS.test(name))
   for (const { name } of files) {
     const fault = faultOfName(name)
@@ -26,13 +32,12 @@ export async function unpackInto(dir: string, payload: readonly PackedFile[]): P
     throw new UserError(`there is no folder ${quoted(parent)}`)
   needRoom(parent, files)
   const temporary = join(parent, `.${basename(dir)}.${randomBytes(6).toString('hex')}.tmp`)
-  mkdirSync(temporary, { mode: PRIVATE_FOLDER })
-  try {
+  const write = async (): Promise<void> => {
+    mkdirSync(temporary, { mode: PRIVATE_FOLDER })
     for (const file of files) await unpack(file, temporary)
     moveTo(temporary, dir)
-  } finally {
-    rmSync(temporary, { recursive: true, force: true })
   }
+  await clearingUp(write, () => takeAway(temporary))
   const foreign = payload.length - files.length
   return {
     files: files.length,

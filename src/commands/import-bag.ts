@@ -29,7 +29,7 @@ export async function importBag(
     const payload = await wholePayload(terminal, source, shown)
     if (!payload.some(({ name }) => name === 'plan.yaml'))
       throw new UserError(`${quoted(shown)} is whole, but ${whatInstead(payload.map(({ name }) => name))}`)
-    const { files, leftOut } = await unpackInto(dir, payload)
+    const { files, leftOut } = await unpackInto(terminal, dir, payload)
     for (const line of [...leftOut, ...halfFilesIn(dirname(dir), resolve(path))]) terminal.note(`warning: ${line}`)
     terminal.line(dir)
     terminal.note(`the record is there, ${files} files, every byte as it was packed; there is nothing to undo in it`)

@@ -36,8 +36,11 @@ export function parentFolder(dir: string, { out }: Pick<PacketRequest, 'out'>, i
 export async function writeNumbered(terminal: Terminal, dir: string, numbered: Numbered): Promise<WrittenPacket> {
   const { request, ready, pages, slot } = numbered
   const { document } = ready.made(slot.id)
-  const bag = await packetBag(pages, { document, name: documentId(request), originals: ready.originals })
-  return writePacket(parentFolder(dir, request, slot.id), slot.id, bag, (written) => {
+  const bag = await terminal.clearingUp(() =>
+    packetBag(pages, { document, name: documentId(request), originals: ready.originals }),
+  )
+  const place = { parent: parentFolder(dir, request, slot.id), id: slot.id }
+  return writePacket(place, bag, terminal.clearingUp, (written) => {
     register(terminal, dir, numbered, written)
   })
 }

@@ -2,14 +2,41 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { UserError } from '../user-error.ts'
 import type { ExhibitContent, ExhibitFile } from './exhibit-content.ts'
-import type { Answer } from './reader.ts'
+import type { Answer, Message, Outcome, Question } from './reader.ts'
 
 // To load what reads a PDF takes longer than to read one: it is begun before anything is asked.
-let before: Promise<void> = readied(workerData)
+const ready = readied(workerData)
 
-parentPort?.on('message', (asked: { readonly of: number; readonly file: ExhibitFile }) => {
-  before = before.then(async () => answer(await answerTo(asked)))
+const asked: Question[] = []
+let expected: ExhibitFile[] = []
+const readAhead = new Map<string, Outcome>()
+let isWorking = false
+
+parentPort?.on('message', (message: Message) => {
+  if ('expected' in message) expected = [...message.expected]
+  else {
+    asked.push(message)
+    // What is wanted is known now.
+    expected = []
+  }
+  void work()
 })
+
+/** What was asked comes first; while nothing is, what will probably be asked. */
+async function work(): Promise<void> {
+  if (isWorking) return
+  isWorking = true
+  await ready
+  for (let next = following(); next !== undefined; next = following()) await next()
+  isWorking = false
+}
+
+function following(): (() => Promise<void>) | undefined {
+  const question = asked.shift()
+  if (question !== undefined) return async () => answer({ of: question.of, ...(await outcomeOf(question.file)) })
+  const file = expected.shift()
+  return file === undefined ? undefined : async () => void readAhead.set(keyOf(file), await outcomeOf(file))
+}
 
 /** Of code for PDFs that cannot be loaded, the first of them will tell. */
 async function readied(wanted: unknown): Promise<void> {
@@ -18,13 +45,22 @@ async function readied(wanted: unknown): Promise<void> {
   await pdfReady()
 }
 
-async function answerTo({ of, file }: { readonly of: number; readonly file: ExhibitFile }): Promise<Answer> {
+async function outcomeOf(file: ExhibitFile): Promise<Outcome> {
+  const key = keyOf(file)
+  const before = readAhead.get(key)
+  // Its bytes change hands with the answer.
+  readAhead.delete(key)
+  if (before !== undefined) return before
   const { readExhibit } = await import('./read-exhibit.ts')
   try {
-    return { of, content: withOwnBytes(await readExhibit(file)) }
+    return { content: withOwnBytes(await readExhibit(file)) }
   } catch (cause) {
-    return cause instanceof UserError ? { of, refused: cause.message } : { of, failed: cause }
+    return cause instanceof UserError ? { refused: cause.message } : { failed: cause }
   }
+}
+
+function keyOf({ path, sha256, bytes }: ExhibitFile): string {
+  return JSON.stringify([path, sha256, bytes])
 }
 
 /** The bytes of sheets change hands; all else is copied. */

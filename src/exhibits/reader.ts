@@ -6,27 +6,40 @@ import { existsSync, readdirSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { UserError } from '../user-error.ts'
 import type { ExhibitContent, ExhibitFile } from './exhibit-content.ts'
+import { withinBytes } from './within-bytes.ts'
 
 /** `read` gives and throws what `readExhibit` does, in the order in which it is asked; `close` ends the thread. */
 export type ExhibitReader = {
   readonly read: (file: ExhibitFile) => Promise<ExhibitContent>
+  /** Files that will probably be asked for: they are read until the first of them is. */
+  readonly expect: (files: readonly ExhibitFile[]) => void
   readonly close: () => Promise<void>
 }
 
+export type Question = { readonly of: number; readonly file: ExhibitFile }
+
+/** What the thread is told. */
+export type Message = Question | { readonly expected: readonly ExhibitFile[] }
+
+export type Outcome = { readonly content: ExhibitContent } | { readonly refused: string } | { readonly failed: unknown }
+
 /** What the thread says of the file with this number. */
-export type Answer = { readonly of: number } & (
-  | { readonly content: ExhibitContent }
-  | { readonly refused: string }
-  | { readonly failed: unknown }
-)
+export type Answer = { readonly of: number } & Outcome
+
+/** In bytes. What is read for nothing must not take the memory of what is wanted. */
+const MOST_EXPECTED = 25_000_000
 
 /** Beside this code, once it is bundled. Code that runs from its sources has no thread. */
 const THREAD = './exhibit-thread.js'
 
+/** In megabytes: what a file needs for a moment is taken away sooner, and the program stays smaller. */
+const SMALL_STEPS = { maxYoungGenerationSizeMb: 12 }
+
 /** `folder` is where the files are: by their names the thread gets ready for them while nothing is asked yet. */
 export function exhibitReader(folder: string): ExhibitReader {
   if (import.meta.url.endsWith('.ts')) return onThisThread
-  return onItsOwn(new Worker(new URL(THREAD, import.meta.url), { workerData: { isForPdf: hasPdf(folder) } }))
+  const workerData = { isForPdf: hasPdf(folder) }
+  return onItsOwn(new Worker(new URL(THREAD, import.meta.url), { workerData, resourceLimits: SMALL_STEPS }))
 }
 
 function hasPdf(folder: string): boolean {
@@ -38,6 +51,7 @@ const onThisThread: ExhibitReader = {
     const { readExhibit } = await import('./read-exhibit.ts')
     return readExhibit(file)
   },
+  expect: () => undefined,
   close: async () => undefined,
 }
 
@@ -46,6 +60,7 @@ type Waiting = { readonly resolve: (content: ExhibitContent) => void; readonly r
 function onItsOwn(thread: Worker): ExhibitReader {
   const waiting = new Map<number, Waiting>()
   let asked = 0
+  const tell = (message: Message): void => thread.postMessage(message)
   const giveUp = (cause: unknown): void => {
     for (const { reject } of waiting.values()) reject(cause)
     waiting.clear()
@@ -62,9 +77,10 @@ function onItsOwn(thread: Worker): ExhibitReader {
     read: (file) =>
       new Promise((resolve, reject) => {
         waiting.set(asked, { resolve, reject })
-        thread.postMessage({ of: asked, file })
+        tell({ of: asked, file })
         asked += 1
       }),
+    expect: (files) => tell({ expected: withinBytes(files, MOST_EXPECTED) }),
     close: async () => void (await thread.terminate()),
   }
 }

@@ -4,7 +4,7 @@ import type { PacketExhibit } from '../documents/exhibit-list/exhibit-list.ts'
 import { type Bates, batesNumber } from '../render/bates.ts'
 import type { RenderedDocument } from '../render/document.ts'
 import { renderExhibit } from '../render/exhibit-pdf.ts'
-import { renderPdf } from '../render/pdf.ts'
+import { type PdfResult, renderPdf } from '../render/pdf.ts'
 import type { MakeList } from './list-maker.ts'
 import { listedName, type PreparedExhibit } from './prepared-exhibit.ts'
 
@@ -25,8 +25,16 @@ export type NumberedPages = {
   readonly notes: readonly string[]
 }
 
+/** A document that was laid out before its numbers were certain. */
+export type DrawnDocument = {
+  readonly document: RenderedDocument
+  readonly bates: Bates
+  readonly result: PdfResult
+}
+
 export type PagesOf = {
   readonly document: RenderedDocument
+  readonly drawn?: DrawnDocument | undefined
   readonly list: MakeList
   readonly exhibits: readonly PreparedExhibit[]
   readonly originals: ReadonlySet<string>
@@ -40,7 +48,7 @@ type OnPart = () => void
 /** `onPart` is told of each part as it is made. */
 export async function numberedPages(of: PagesOf, bates: Bates, onPart: OnPart): Promise<NumberedPages> {
   const { prefix, from } = bates
-  const document = await renderPdf(of.document, { bates })
+  const document = documentDrawn(of, bates) ?? (await renderPdf(of.document, { bates }))
   onPart()
   const listFrom = from + document.pages
   const numbers = { from: batesNumber(prefix, from), to: batesNumber(prefix, listFrom - 1) }
@@ -66,6 +74,12 @@ export async function numberedPages(of: PagesOf, bates: Bates, onPart: OnPart): 
     listPages = list.pages
   }
   throw new Error('the exhibit list has no length')
+}
+
+/** The pages that are there already, when they are of this document and have these numbers. */
+function documentDrawn({ document, drawn }: PagesOf, { prefix, from }: Bates): PdfResult | undefined {
+  if (drawn?.document !== document || drawn.bates.prefix !== prefix || drawn.bates.from !== from) return undefined
+  return drawn.result
 }
 
 async function exhibitPages(

@@ -1,4 +1,5 @@
 /** The files of a packet, ready to be written: combined PDFs, the document, the list, each exhibit, and what may go as it is. */
+import { withinBytes } from '../exhibits/within-bytes.ts'
 import { safeName } from '../record/safe-name.ts'
 import { batesNumber } from '../render/bates.ts'
 import { combinePdfs } from '../render/combined-pdf.ts'
@@ -10,7 +11,7 @@ import { originalBytes } from './original-bytes.ts'
 import { readMe } from './read-me.ts'
 import { volumesOf } from './volumes.ts'
 
-/** In bytes. A larger file is in the folder of originals alone. */
+/** In bytes, of all that is attached to a volume: it must open and travel. The other files are in the folder of originals alone. */
 const MOST_ATTACHED = 25_000_000
 
 export type PacketBag = { readonly files: readonly BagFile[]; readonly info: BagInfo; readonly tags: readonly BagTag[] }
@@ -28,7 +29,8 @@ export async function packetBag(pages: NumberedPages, { document, name, original
   let { from } = pages
   for (const [i, parts] of volumes.entries()) {
     const title = volumes.length === 1 ? document.title : `${document.title}, volume ${i + 1} of ${volumes.length}`
-    const attached = parts.flatMap(({ exhibit }) => (exhibit === undefined ? [] : attachedTo(exhibit, originals)))
+    const attachable = parts.flatMap(({ exhibit }) => (exhibit === undefined ? [] : attachableTo(exhibit, originals)))
+    const attached = withinBytes(attachable, MOST_ATTACHED).map(attachedFile)
     const { asOf, language } = document
     const content = await combinePdfs(parts, attached, { title, asOf, language, bates: { prefix: pages.prefix, from } })
     files.push({ name: volumes.length === 1 ? 'packet.pdf' : `packet-${i + 1}.pdf`, content })
@@ -72,9 +74,10 @@ function partsOf({ prefix, document, list, exhibits }: NumberedPages, { title }:
 }
 
 type Exhibit = NumberedExhibit['exhibit']
+type File = Exhibit['files'][number]
 
 /** Names that every system can unpack, also where two files of an exhibit have nearly the same. */
-function namedFiles({ files }: Exhibit): { readonly name: string; readonly file: Exhibit['files'][number] }[] {
+function namedFiles({ files }: Exhibit): { readonly name: string; readonly file: File }[] {
   const taken: string[] = []
   return files.map((file) => {
     // A manifest writes % as %25, which sha256sum takes for the name itself.
@@ -95,13 +98,15 @@ function originalFiles(exhibit: Exhibit, originals: ReadonlySet<string>): BagFil
   }))
 }
 
-function attachedTo({ exhibit }: NumberedExhibit, originals: ReadonlySet<string>): AttachedFile[] {
+type Attachable = { readonly name: string; readonly description: string; readonly bytes: number; readonly file: File }
+
+function attachableTo({ exhibit }: NumberedExhibit, originals: ReadonlySet<string>): Attachable[] {
   const { id, title } = exhibit.entry
   if (!originals.has(id)) return []
-  const small = namedFiles(exhibit).filter(({ file }) => file.bytes <= MOST_ATTACHED)
-  return small.map(({ name, file }) => ({
-    name: `${id} ${name}`,
-    bytes: originalBytes(file),
-    description: `Exhibit ${id}: ${title}`,
-  }))
+  const description = `Exhibit ${id}: ${title}`
+  return namedFiles(exhibit).map(({ name, file }) => ({ name: `${id} ${name}`, description, bytes: file.bytes, file }))
+}
+
+function attachedFile({ name, description, file }: Attachable): AttachedFile {
+  return { name, description, bytes: originalBytes(file) }
 }

@@ -5,12 +5,14 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { fingerprint } from '../record/attachments.ts'
 import { type BagFaults, bagFaults } from '../record/bag-faults.ts'
 import { makeFolder, PRIVATE_FOLDER } from '../record/folders.ts'
 import { isAlive, ownProcess } from '../record/lock.ts'
 import { linkExclusively } from '../record/write.ts'
 import { writeBag } from '../trust/bag.ts'
+import { takeAway } from '../trust/half-files.ts'
 import { zipFolder } from '../trust/zip.ts'
 import { UserError } from '../user-error.ts'
 import type { PacketBag } from './packet-bag.ts'
@@ -24,19 +26,20 @@ const NONE: BagFaults = { changed: [], foreign: [] }
 export type WrittenPacket = { readonly folder: string; readonly zip: string; readonly sha256: string }
 
 /**
- * Writes the folder `id` and the zip of it into `parent`, then runs `register`; when any of it fails, neither is left.
+ * Writes the folder `id` and the zip of it into `parent`, then runs `register`; when any of it fails or is stopped, neither is left.
  * Throws a UserError when another thing has one of the names.
  */
 export async function writePacket(
-  parent: string,
-  id: string,
+  { parent, id }: Place,
   bag: PacketBag,
+  clearingUp: (write: () => Promise<WrittenPacket>, clearUp: () => void) => Promise<WrittenPacket>,
   register: (written: WrittenPacket) => void,
 ): Promise<WrittenPacket> {
-  const isMade = makeFolder(parent)
-  removeUnfinished(parent)
+  const isNew = !existsSync(parent)
   const work = join(parent, `${UNFINISHED}${ownProcess}-${randomBytes(4).toString('hex')}`)
-  try {
+  const write = async (): Promise<WrittenPacket> => {
+    makeFolder(parent)
+    removeUnfinished(parent)
     mkdirSync(work, { mode: PRIVATE_FOLDER })
     const folder = join(work, id)
     mkdirSync(folder, { mode: PRIVATE_FOLDER })
@@ -44,16 +47,22 @@ export async function writePacket(
     readBack(folder)
     const zip = join(work, `${id}.zip`)
     await zipFolder(folder, id, zip)
+    // Whoever has stopped it by now is heard before it is a packet.
+    await setImmediate()
     return named({ parent, id, work }, fingerprint(zip).sha256, register)
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-    if (isMade && readdirSync(parent).length === 0) rmdirSync(parent)
   }
+  return await clearingUp(write, () => {
+    takeAway(work)
+    if (isNew && existsSync(parent) && readdirSync(parent).length === 0) rmdirSync(parent)
+  })
 }
+
+/** The folder in which both are made, and their name. */
+type Place = { readonly parent: string; readonly id: string }
 
 /** Gives both their names. What is there and has the same bytes stays as it is. */
 function named(
-  { parent, id, work }: { readonly parent: string; readonly id: string; readonly work: string },
+  { parent, id, work }: Place & { readonly work: string },
   sha256: string,
   register: (written: WrittenPacket) => void,
 ): WrittenPacket {

@@ -51,7 +51,7 @@ export async function preparedExhibit(
   const form = exhibitForm(entry)
   if (form === 'words') return { ...nothingOf(entry, form), ...wordsOf(ownWords(view, entry)) }
   if (form === 'listed') return nothingOf(entry, form)
-  const files = entry.files.map((file) => ({ ...file, path: join(dir, 'files', entry.id, file.name) }))
+  const files = exhibitFiles(dir, entry)
   const read: Read[] = []
   for (const file of files) read.push({ file, content: await reader.read(file) })
   const corrections = correctionsOf(view, entry)
@@ -78,6 +78,11 @@ export async function preparedExhibit(
     listedRemoved: removedFor(view, included, removed),
     files,
   }
+}
+
+/** What is attached, by its place in the record's folder. */
+export function exhibitFiles(dir: string, { id, files }: Pick<ViewEvidence, 'id' | 'files'>): ExhibitFile[] {
+  return files.map((file) => ({ ...file, path: join(dir, 'files', id, file.name) }))
 }
 
 type Read = { readonly file: ExhibitFile; readonly content: ExhibitContent }

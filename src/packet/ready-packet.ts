@@ -1,40 +1,39 @@
 /** A packet that may be made: all that goes into it, before it has numbers; or why it may not be made. */
-import { auditOf, type Finding } from '../audit/audit.ts'
+import type { Finding } from '../audit/audit.ts'
 import type { ExhibitReader } from '../exhibits/reader.ts'
-import { documentMaker } from '../outgoing/document-maker.ts'
-import { documentId, seenOf } from '../outgoing/for-reader.ts'
-import { ownFiles, templateFor } from '../outgoing/form-template.ts'
+import { seenOf } from '../outgoing/for-reader.ts'
+import { ownFiles } from '../outgoing/form-template.ts'
 import { textOf } from '../outgoing/refused-words.ts'
-import { exhibitsIn } from '../outgoing/register-row.ts'
 import { type ToneLook, toneLook } from '../outgoing/tone-look.ts'
 import { idKey } from '../record/ids.ts'
-import type { LoadedRecord } from '../record/load.ts'
-import type { PlannedRecord } from '../record/model.ts'
+import { registeredDocuments } from '../record/register-documents.ts'
 import type { RenderedDocument } from '../render/document.ts'
+import { renderPdf } from '../render/pdf.ts'
 import type { TemplateFile } from '../render/template-files.ts'
 import { UserError } from '../user-error.ts'
 import { AUDIENCE_NAMES } from '../views/audiences.ts'
 import { idsInText } from '../views/ids-in-text.ts'
 import type { Hit } from '../views/last-look.ts'
 import type { Seen } from '../views/view.ts'
-import { batesPrefix } from './bates.ts'
-import { type ChosenExhibits, chosenExhibits } from './chosen-exhibits.ts'
+import { nextNumber } from './bates.ts'
+import { type BegunPacket, begunPacket, type PacketRecord } from './begun-packet.ts'
+import { type ChosenExhibits, exhibitForm } from './chosen-exhibits.ts'
 import { type ExhibitHit, exhibitHits, hitsIn } from './last-look-at-packet.ts'
 import { listMaker, listTemplate, type MakeList } from './list-maker.ts'
-import { namesFrom } from './names-file.ts'
-import { rowsBefore } from './numbered-pages.ts'
-import { idsWithOriginals } from './originals.ts'
+import { type DrawnDocument, rowsBefore } from './numbered-pages.ts'
 import type { PacketRequest } from './packet-request.ts'
-import { type PreparedExhibit, preparedExhibit } from './prepared-exhibit.ts'
+import { exhibitFiles, type PreparedExhibit, preparedExhibit } from './prepared-exhibit.ts'
 import { type Redacting, redacting } from './redacted-packet.ts'
 import { contentSum } from './same-packet.ts'
-import { fileStops, obtainedStops, type Stop, unknownStops, withheldStops } from './stops.ts'
+import type { Stop } from './stops.ts'
 
 export type ReadyPacket = {
   readonly seen: Seen
   readonly chosen: ChosenExhibits
   /** The document and the list under an id; all but the id is the same each time. */
   readonly made: (id: string) => { readonly document: RenderedDocument; readonly list: MakeList }
+  /** The pages of the document, where there was time to make them. */
+  readonly drawn: DrawnDocument | undefined
   readonly exhibits: readonly PreparedExhibit[]
   readonly originals: ReadonlySet<string>
   readonly prefix: string
@@ -47,6 +46,8 @@ export type ReadyPacket = {
   /** What the audit finds of these exhibits. */
   readonly findings: readonly Finding[]
   readonly redacted: ReturnType<Redacting['counts']>
+  /** Names that were to be hidden and stand nowhere. */
+  readonly namesNotFound: readonly string[]
   /** Ids of exhibits in whose pictures nothing was hidden. */
   readonly unhidden: readonly string[]
   /** What stops it; the packet may be made when all of these are empty. */
@@ -58,45 +59,30 @@ export type ReadyPacket = {
   readonly own: readonly TemplateFile[]
 }
 
-type Of = { readonly dir: string; readonly loaded: LoadedRecord; readonly record: PlannedRecord }
-
-/** Reads every attached file that would be shown. Throws a UserError for what cannot be asked for. */
+/** Reads every attached file that would be shown, and closes the reader. Throws a UserError for what cannot be asked for. */
 export async function readyPacket(
-  { dir, loaded, record, reader }: Of & { readonly reader: ExhibitReader },
+  { dir, loaded, record, reader }: PacketRecord & { readonly reader: ExhibitReader },
   request: PacketRequest,
 ): Promise<ReadyPacket> {
   const seen = seenOf(loaded, record, request)
-  const template = templateFor(dir, request)
-  const make = documentMaker(template, seen, request, loaded)
-  const base = `${documentId(request)}-packet`
-  const plain = make(base)
-  const self = forSelf({ dir, loaded, record }, request)
-  const named = chosenExhibits(plain, seen.view, request)
-  // What stays behind was left out knowingly: it was asked for.
-  const isWithheld = (id: string): boolean => seen.withheld.some(({ what }) => what === id)
-  const chosen = { ...named, idle: named.idle.filter((id) => !isWithheld(id)) }
-  const stops = [
-    ...unknownStops(record, seen, request.added),
-    ...withheldStops(seen, record, request, self.named),
-    ...obtainedStops(chosen.exhibits, request.added),
-    // Of any other packet the check of the record has said so before.
-    ...(request.draft ? fileStops(dir, chosen.exhibits, request.added) : []),
-  ]
-  const { redaction, included } = request
-  const names = redaction === undefined ? undefined : redaction.names === undefined ? [] : namesFrom(redaction.names)
-  const hide = redacting(names)
-  const { unread } = loaded
-  // Whoever hides names does not hand out the files that have them.
-  const originals =
-    names === undefined && request.originals
-      ? idsWithOriginals(chosen.exhibits, { record, seen, included, unread })
-      : new Set<string>()
+  const { evidence } = seen.view
+  reader.expect(evidence.filter((entry) => exhibitForm(entry) === 'files').flatMap((entry) => exhibitFiles(dir, entry)))
+  const begun = begunPacket({ dir, loaded, record }, seen, request)
+  const { template, make, base, plain, prefix, chosen, names, originals, stops } = begun
+  const { included } = request
   const readable = stops.length === 0 ? chosen.exhibits : []
   const reading = readable.map((entry) =>
     preparedExhibit(dir, seen.view, entry, { hasOriginals: originals.has(entry.id), included, reader }),
   )
-  // The files are being read: that is the time for the audit.
-  const [asRead, findings] = await Promise.all([Promise.all(reading), inTheMeantime(self.findings)])
+  // The files are being read: that is the time for the audit, and for the pages that do not depend on them.
+  const [asRead, findings, drawn] = await Promise.all([
+    Promise.all(reading),
+    inTheMeantime(begun.findings),
+    inTheMeantime(() => (readable.length === 0 || names !== undefined ? undefined : drawnDocument(dir, begun))),
+  ])
+  // With the reader the memory goes that it took.
+  await reader.close()
+  const hide = redacting(names)
   const exhibits = asRead.map(hide.exhibit)
   const document = hide.document(plain)
   const counts = hide.counts()
@@ -112,9 +98,10 @@ export async function readyPacket(
     seen,
     chosen,
     made,
+    drawn,
     exhibits,
     originals,
-    prefix: batesPrefix(seen.view, request.bates),
+    prefix,
     base,
     content: contentSum({ document, list: first, exhibits, originals }),
     tone: toneLook(plain, loaded, seen, request),
@@ -124,6 +111,7 @@ export async function readyPacket(
       chosen.exhibits.map(({ id }) => id),
     ),
     redacted: counts,
+    namesNotFound: hide.notFound(),
     unhidden: hide.unreadable(asRead),
     stops,
     sentences: hide.stops(asRead, request.added),
@@ -133,27 +121,14 @@ export async function readyPacket(
   }
 }
 
-/** What the same document names, and what the audit says, when it is for oneself: nothing is kept from whom it is about. */
-function forSelf(
-  { dir, loaded, record }: Of,
-  request: PacketRequest,
-): { readonly named: () => readonly string[]; readonly findings: () => readonly Finding[] } {
-  const own = { ...request, audience: 'self', included: [] } as const
-  const seen = seenOf(loaded, record, own)
-  let named: readonly string[] | undefined
-  const namedIn = (): readonly string[] =>
-    exhibitsIn(documentMaker(templateFor(dir, own), seen, own, loaded)(documentId(own)), seen.view)
-  return {
-    named: () => {
-      named ??= namedIn()
-      return named
-    },
-    findings: () => auditOf(seen.view).findings,
-  }
+/** The document with the numbers that it gets unless this packet was made before. */
+async function drawnDocument(dir: string, { plain, prefix }: BegunPacket): Promise<DrawnDocument> {
+  const bates = { prefix, from: nextNumber(registeredDocuments(dir), prefix) }
+  return { document: plain, bates, result: await renderPdf(plain, { bates }) }
 }
 
 /** Does the work once this turn is over; what it throws is that of the promise. */
-async function inTheMeantime<T>(work: () => T): Promise<T> {
+async function inTheMeantime<T>(work: () => T | Promise<T>): Promise<T> {
   await Promise.resolve()
   return work()
 }

@@ -10,7 +10,7 @@ import type { At } from './source.ts'
 /** SHA-256 of a file in hexadecimal and its size in bytes, read in pieces so that a large one needs no memory. */
 export function fingerprint(path: string): { sha256: string; bytes: number } {
   const hash = createHash('sha256')
-  const piece = Buffer.alloc(1 << 20)
+  piece ??= Buffer.allocUnsafeSlow(PIECE_BYTES)
   const file = openSync(path, 'r')
   let bytes = 0
   try {
@@ -23,6 +23,10 @@ export function fingerprint(path: string): { sha256: string; bytes: number } {
   }
   return { sha256: hash.digest('hex'), bytes }
 }
+
+const PIECE_BYTES = 1 << 18
+/** The same for each file: a record has hundreds of them, and the collector comes late. */
+let piece: Buffer | undefined
 
 /** Attached files that are missing, changed, or on disk without being listed. Reads every attached byte. */
 export function attachmentProblems(

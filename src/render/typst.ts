@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setNativeThreads } from './native-threads.ts'
 
 /** One document compiled: the PDF, and in sentences what of a standard it does not meet. */
 export type Compiled = { pdf: Uint8Array; pages: number; standard: 'PDF/A-3a' | 'PDF 1.7'; notes: readonly string[] }
@@ -33,6 +34,7 @@ type NativeModule = typeof import('@myriaddreamin/typst-ts-node-compiler')
 
 /** An optional dependency: not installed, or without a binary for this computer, it fails in ways of its own. */
 async function importNative(): Promise<NativeModule | undefined> {
+  setNativeThreads()
   try {
     return await import('@myriaddreamin/typst-ts-node-compiler')
   } catch {

@@ -7,9 +7,10 @@ import process from 'node:process'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportBag } from '../../src/commands/export-bag.ts'
-import { needBuilt, start } from '../built.ts'
+import { ended, needBuilt, start } from '../built.ts'
+import { packetRecord } from '../packet-record.ts'
 import { addFiles, emptyFolder, recordOf, textOf, treeOf } from '../record-folder.ts'
-import { run } from '../run.ts'
+import { type Ran, run } from '../run.ts'
 
 /** Large enough that something else can happen while it is packed. */
 const LARGE = { 'files/E-01/scan.tif': new Uint8Array(20_000_000) }
@@ -85,6 +86,50 @@ describe('a program that is killed', () => {
     const desk = emptyFolder()
     await killed(desk, 'import', 'bag', out.trimEnd(), join(desk, 'my-pip'))
     expect(existsSync(join(desk, 'my-pip'))).toBe(false)
+  })
+})
+
+// ---- stopped ---------------------------------------------------------------------------------------------------
+
+describe('a program that is stopped while it writes says so and leaves nothing', () => {
+  beforeAll(() => {
+    needBuilt()
+  })
+
+  /** Stops the program as soon as it has begun to write in this folder. */
+  async function stopped(signal: NodeJS.Signals, folder: string, ...args: readonly string[]): Promise<Ran> {
+    const child = start(...args)
+    const ran = ended(child)
+    while (filesIn(folder).length === 0 && child.exitCode === null) await setImmediate()
+    child.kill(signal)
+    return ran
+  }
+
+  function filesIn(folder: string): string[] {
+    return existsSync(folder) ? readdirSync(folder) : []
+  }
+
+  test('an export, with Ctrl-C', async () => {
+    const desk = emptyFolder()
+    const ran = await stopped('SIGINT', desk, '-C', recordOf(LARGE), 'export', '--out', desk)
+    expect(ran).toEqual({ code: 130, out: '', err: 'stopped; nothing was written\n' })
+    expect(filesIn(desk)).toEqual([])
+  })
+
+  test('an import, with kill', async () => {
+    const { out } = await run('-C', recordOf(LARGE), 'export', '--out', emptyFolder())
+    const desk = emptyFolder()
+    const ran = await stopped('SIGTERM', desk, 'import', 'bag', out.trimEnd(), join(desk, 'my-pip'))
+    expect(ran).toEqual({ code: 143, out: '', err: 'stopped; nothing was written\n' })
+    expect(filesIn(desk)).toEqual([])
+  })
+
+  test('a packet, when its terminal is closed', async () => {
+    const dir = packetRecord({ 'E-01': { files: { 'scan.bin': new Uint8Array(20_000_000) } } })
+    const flags = ['--for', 'attorney', '--today', '2024-02-01', '--yes']
+    const ran = await stopped('SIGHUP', join(dir, 'documents'), '-C', dir, 'packet', 'rebuttal', ...flags)
+    expect(ran).toMatchObject({ code: 129, out: '', err: expect.stringMatching(/stopped; nothing was written\n$/) })
+    expect(filesIn(dir).filter((name) => /^documents/.test(name))).toEqual([])
   })
 })
 

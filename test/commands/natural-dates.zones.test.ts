@@ -24,6 +24,7 @@ function terminalAt(clock: string) {
     stdin: async () => new Uint8Array(),
     invocation: 'onrecord',
     lent: (work) => work(),
+    clearingUp: (work, clearUp) => work().finally(clearUp),
   })
   return { terminal, said }
 }

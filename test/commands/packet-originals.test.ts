@@ -1,6 +1,6 @@
 /** Files as they were received: the user sees what is in them before they leave, and can keep them back. */
 import { expect, test } from 'vitest'
-import { packetOf, payloadOf } from '../packet-folder.ts'
+import { packetOf, payloadOf, wordsOfPdf } from '../packet-folder.ts'
 import { packetRecord } from '../packet-record.ts'
 import { type Ran, run } from '../run.ts'
 
@@ -30,6 +30,14 @@ test('--no-originals keeps every file back, and is another packet', async () => 
   expect(originals('2024-02-01-rebuttal-attorney-packet-2')).toEqual([])
 })
 
+test('the page of a note that is its title alone has it once', async () => {
+  const dir = packetRecord({ 'E-01': { more: 'obtained: own_note\n' } })
+  await packet(dir)
+  const page = wordsOfPdf(packetOf(dir, '2024-02-01-rebuttal-attorney-packet'), 'exhibits/E-01.pdf')
+  expect(page.split('Answer to the mail of 12 December')).toHaveLength(2)
+  expect(page).toContain('My own note')
+})
+
 test('a page number leads to its packet', async () => {
   const dir = packetRecord({ 'E-01': { files: { 'mail.txt': 'Yes.' } } })
   await packet(dir, '--bates', 'PV')
@@ -37,6 +45,10 @@ test('a page number leads to its packet', async () => {
   const shown = await run('-C', dir, 'show', 'pv-2')
   expect(shown).toMatchObject({ code: 0, err: expect.stringContaining(`PV-000002 is page 2 of ${id}`) })
   expect(shown.out).toContain(id)
-  expect((await run('-C', dir, 'find', 'PV-000002')).err).toContain(`PV-000002 is page 2 of ${id}; see: `)
+  expect(await run('-C', dir, 'find', 'PV-000002')).toEqual({
+    code: 0,
+    out: '',
+    err: expect.stringMatching(new RegExp(`^PV-000002 is page 2 of ${id}; see: onrecord -C .+ show ${id}\n$`)),
+  })
   expect(await run('-C', dir, 'show', 'PV-000999')).toMatchObject({ code: 2 })
 })

@@ -28,3 +28,14 @@ test('a file that is not the one that was attached stops it in the same words', 
   expect(built.code).toBe(1)
   expect(built.err).toBe((await run(...asked)).err)
 }, 60_000)
+
+test('what the thread reads before anybody asks is used when it is wanted, and is no matter when it is not', async () => {
+  const dir = copyOf('city-erp')
+  writeFileSync(join(dir, 'files/E-01/plan.docx'), 'something else')
+  const without = HR.filter((word) => word !== '--with' && word !== 'E-01')
+  const built = await runBuilt('-C', dir, ...without, '--draft')
+  expect(built.code, built.err).toBe(0)
+  const named = await runBuilt('-C', dir, ...HR, '--draft', '--bates', 'XX')
+  expect(named.code).toBe(1)
+  expect(named.err).toContain('files/E-01/plan.docx')
+}, 60_000)
