@@ -2,6 +2,7 @@
 import type { Block } from '../render/tree.ts'
 import { type Boxes, boxes, isBoxName } from './html-boxes.ts'
 import type { Style } from './html-flow.ts'
+import { sight } from './html-sight.ts'
 import { type HtmlStep, htmlSteps } from './html-tree.ts'
 
 /** `hidden`: whether words are in it that no reader of the file sees; `pictures`: larger ones than a dot. */
@@ -21,18 +22,6 @@ const STYLES: ReadonlyMap<string, Style> = new Map([
   ['del', 'strike'],
   ['strike', 'strike'],
 ])
-/** How pages and mails hide words: what is shown to nobody, has no size, or stands far beside the screen. */
-const HIDES = new RegExp(
-  [
-    /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)/,
-    /font-size\s*:\s*(?:0(?:\.0*)?(?:px|pt|em|%)?|1(?:px|pt))\s*(?:;|!|$)|max-(?:height|width)\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)/,
-    /(?:^|[\s;])(?:left|top|right|text-indent)\s*:\s*-\d{3,}|(?:^|[\s;])color\s*:\s*transparent/,
-    /clip\s*:\s*rect\(\s*0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?\s*\)/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'i',
-)
 const EDGES: ReadonlySet<string> = new Set(
   'div section article header footer main nav aside address center form fieldset figure figcaption details summary dl dt dd body'.split(
     ' ',
@@ -67,19 +56,6 @@ function hasWords(step: HtmlStep): boolean {
   return step.type === 'text' && /[\p{L}\p{N}]/u.test(step.text)
 }
 
-/** Whether a step is seen: not those into a hidden element, in it and out of it. */
-function sight(): (step: HtmlStep) => boolean {
-  let unseen = 0
-  return (step) => {
-    if (step.type === 'open' && (unseen > 0 || isHidden(step.attributes))) unseen += 1
-    else if (step.type === 'close' && unseen > 0) {
-      unseen -= 1
-      return false
-    }
-    return unseen === 0
-  }
-}
-
 /** `styles` are those around the words, for each element of a style that is open. */
 function restyle(styles: (readonly Style[])[], { type, name }: HtmlTag): void {
   const style = STYLES.get(name)
@@ -91,10 +67,6 @@ function restyle(styles: (readonly Style[])[], { type, name }: HtmlTag): void {
 
 type HtmlTag = Exclude<HtmlStep, { readonly type: 'text' }>
 type Attributes = Readonly<Record<string, string>>
-
-function isHidden({ hidden, style = '' }: Attributes): boolean {
-  return hidden !== undefined || HIDES.test(style)
-}
 
 /** A picture of one dot tells the sender that the mail was opened. */
 function isPicture(step: HtmlTag): boolean {

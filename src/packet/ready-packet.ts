@@ -65,8 +65,11 @@ export async function readyPacket(
   request: PacketRequest,
 ): Promise<ReadyPacket> {
   const seen = seenOf(loaded, record, request)
-  const { evidence } = seen.view
-  reader.expect(evidence.filter((entry) => exhibitForm(entry) === 'files').flatMap((entry) => exhibitFiles(dir, entry)))
+  // What was left out is not even opened: its file may be the reason.
+  const expected = seen.view.evidence.filter(
+    (entry) => exhibitForm(entry) === 'files' && !request.leftOut.includes(entry.id),
+  )
+  reader.expect(expected.flatMap((entry) => exhibitFiles(dir, entry)))
   const begun = begunPacket({ dir, loaded, record }, seen, request)
   const { template, make, base, plain, prefix, chosen, names, originals, stops } = begun
   const { included } = request

@@ -20,6 +20,25 @@ test.each([
   ['words that stand in a table and in no cell', '<table>First<tr><td>One<td>Two</table>', 'First\nOne\tTwo'],
   ['names of characters', '&notin; &AMP &eacute &#x2014; &#150; &bogus;', '∉ & é — – &bogus;'],
   ['elements that a program has names for', '<constructor>Shown</constructor>', 'Shown'],
+  ['what only a program opens', '<dialog><p>Xylo</p></dialog><datalist><option>Xylo</datalist>Shown', 'Shown'],
+  ['what cannot be drawn', '<canvas>Xylo</canvas><progress>Xylo</progress><meter>Xylo</meter>Shown', 'Shown'],
+  [
+    'a mail that is made from a template',
+    '<table><tr><td style="font-size:0px">Xylo<div style="font-size:13px">Shown</div></td></tr></table>',
+    'Shown',
+  ],
+  [
+    'words that are visible again',
+    '<div style="visibility:hidden">Xylo<b style="visibility:visible">Shown</b></div>',
+    'Shown',
+  ],
+  ['words with a color again', '<p style="color:transparent">Xylo<b style="color:red">Shown</b></p>', 'Shown'],
+  ['a size that is a part of none', '<p style="font-size:0">Xylo<b style="font-size:2em">Xylo</b></p>Shown', 'Shown'],
+  ['a size that is part of a font', '<p style="font:0/0 a">Xylo<b style="font:bold 12px a">Shown</b></p>', 'Shown'],
+  ['opacity as it is also written', '<p style="opacity:.0">Xylo</p><p style="opacity:0%">Xylo</p>Shown', 'Shown'],
+  ['opacity of something else', '<p style="--bg-opacity:0;fill-opacity:0">Shown</p>', 'Shown'],
+  ['content that is not laid out', '<p style="content-visibility:hidden">Xylo</p>Shown', 'Shown'],
+  ['remarks in a style', '<p style="/*display:none*/">Shown</p><p style="display:/**/none">Xylo</p>', 'Shown'],
   ['XML', '<?xml version="1.0"?><html><script src="x.js"/><title/><p>Shown</p></html>', 'Shown'],
 ])('of %s a page shows what a browser shows', (_, html, shown) => {
   expect(htmlFileContent(html).text).toBe(shown)

@@ -1,10 +1,11 @@
 /** What holds for the packet of any record, with files of any kind, for any reader and any document. */
 import { createHash } from 'node:crypto'
+import { basename, dirname } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DocumentName } from '../../src/documents/documents.ts'
 import type { PacketExhibit } from '../../src/documents/exhibit-list/exhibit-list.ts'
-import { exhibitReader } from '../../src/exhibits/reader.ts'
+import { type ExhibitReader, exhibitReader } from '../../src/exhibits/reader.ts'
 import { numberedPages } from '../../src/packet/numbered-pages.ts'
 import type { PacketRequest } from '../../src/packet/packet-request.ts'
 import { type ReadyPacket, readyPacket } from '../../src/packet/ready-packet.ts'
@@ -116,10 +117,21 @@ const anyCase = fc.tuple(anyAttached, anyRequest).map(([{ record, isPlain }, req
 async function packetOf(record: PlannedRecord, request: PacketRequest): Promise<ReadyPacket | undefined> {
   const loaded = { record, problems: [], sources: new Map<string, string>(), unread: [] }
   try {
-    return await readyPacket({ dir: DIR, loaded, record, reader: exhibitReader(DIR) }, request)
+    return await readyPacket({ dir: DIR, loaded, record, reader: readerFor(request) }, request)
   } catch (cause) {
     expect(cause).toBeInstanceOf(UserError)
     return undefined
+  }
+}
+
+/** Whoever leaves an exhibit out may do so because its file stops what reads it. */
+function readerFor({ leftOut }: PacketRequest): ExhibitReader {
+  return {
+    ...exhibitReader(DIR),
+    expect: (files) => {
+      const folders = files.map(({ path }) => basename(dirname(path)))
+      expect(folders.filter((id) => leftOut.includes(id))).toEqual([])
+    },
   }
 }
 
