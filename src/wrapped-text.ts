@@ -12,6 +12,16 @@ export function wrapped(text: string, width: number): string[] {
   return lines
 }
 
+/** A line of a list in lines of at most `width` columns: what does not fit stands below it and further in. */
+export function hanging(line: string, width: number): string[] {
+  const indent = line.length - line.trimStart().length
+  const [first = '', ...rest] = wrapped(line.trimStart(), width - indent - FURTHER_IN)
+  return [`${' '.repeat(indent)}${first}`, ...rest.map((each) => `${' '.repeat(indent + FURTHER_IN)}${each}`)]
+}
+
+/** In columns. */
+const FURTHER_IN = 2
+
 /** Columns for a label in front of its text. */
 const LABEL = 14
 

@@ -17,7 +17,7 @@ import { batesNumber } from '../render/bates.ts'
 import { shownPath, typedAs } from '../shown-command.ts'
 import { jsonText, type Piece, type Terminal } from '../terminal.ts'
 import { AUDIENCE_NAMES } from '../views/audiences.ts'
-import { previewLines, previewValue } from './packet-preview.ts'
+import { onScreen, previewLines, previewValue } from './packet-preview.ts'
 import { progressOf } from './packet-progress.ts'
 import { isThere, parentFolder, writeNumbered } from './packet-write.ts'
 
@@ -51,8 +51,8 @@ export async function makePacket(
     terminal.line(jsonText(previewValue(preview)))
     return 0
   }
-  for (const line of [...idleLines(ready, request), ...previewLines(preview, way.ask && !way.preview)])
-    terminal.note(line)
+  const shown = [...idleLines(ready, request), ...previewLines(preview, way.ask && !way.preview)]
+  for (const line of onScreen(shown, terminal.screen)) terminal.note(line)
   if (isOnlyShown) return 0
   if (way.ask && !(await isAgreed(terminal, request, pages))) {
     terminal.note('nothing was written')

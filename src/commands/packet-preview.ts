@@ -8,6 +8,7 @@ import { redactionWords } from '../packet/redaction.ts'
 import { batesNumber } from '../render/bates.ts'
 import { inOneLine, type Piece } from '../terminal.ts'
 import { AUDIENCE_NAMES } from '../views/audiences.ts'
+import { hanging } from '../wrapped-text.ts'
 
 /** More of one kind nobody reads. */
 const MOST = 8
@@ -54,6 +55,16 @@ export function previewLines({ ready, pages, id }: Preview, isAsked: boolean): P
     ...originalLines(exhibits, originals),
     ...lookFirst(ready, pages),
   ]
+}
+
+/** On a screen of so many columns words stay whole; in a pipe each line is one. Nothing in a preview is there to be copied. */
+export function onScreen(lines: readonly Piece[], columns: number | undefined): Piece[] {
+  if (columns === undefined) return [...lines]
+  return lines.flatMap((line) =>
+    typeof line === 'string'
+      ? hanging(line, columns)
+      : hanging(line.text, columns).map((text): Piece => ({ text, style: line.style })),
+  )
 }
 
 /** What only the person can judge. */
