@@ -23,7 +23,7 @@ const STYLES: ReadonlyMap<string, Style> = new Map([
   ['strike', 'strike'],
 ])
 const EDGES: ReadonlySet<string> = new Set(
-  'div section article header footer main nav aside address center form fieldset figure figcaption details summary dl dt dd body'.split(
+  'div section article header footer main nav aside address center form fieldset figure figcaption details summary dl dt dd textarea body'.split(
     ' ',
   ),
 )
@@ -80,14 +80,21 @@ function opened(page: Boxes, name: string, attributes: Attributes): void {
   else if (name === 'br') page.lineEnd()
   else if (name === 'hr') page.rule()
   else if (name === 'p') page.paragraph()
-  else if (name === 'input' && attributes.type === 'checkbox')
-    page.text(attributes.checked === undefined ? '[ ] ' : '[x] ', [])
+  else if (name === 'input') page.text(fieldIn(attributes), [])
+  else if (name === 'select') page.text(' ', [])
   else if (isBoxName(name)) page.open(name, { across: span(attributes.colspan), down: span(attributes.rowspan) })
   else if (EDGES.has(name)) page.edge()
 }
 
+/** What a field of a form shows of itself: that it is ticked, or what is written in it. */
+function fieldIn({ type = 'text', checked, value = '' }: Attributes): string {
+  if (/^(?:checkbox|radio)$/i.test(type)) return checked === undefined ? '[ ] ' : '[x] '
+  return /^(?:hidden|password|submit|reset|button|image|file|range|color)$/i.test(type) ? '' : ` ${value} `
+}
+
 function closed(page: Boxes, name: string): void {
   if (/^h[1-6]$/.test(name) || name === 'p') page.paragraph()
+  else if (name === 'select') page.text(' ', [])
   else if (isBoxName(name)) page.close()
   else if (EDGES.has(name)) page.edge()
 }

@@ -7,6 +7,8 @@ export type HtmlStep =
   | { readonly type: 'open'; readonly name: string; readonly attributes: Readonly<Record<string, string>> }
   | { readonly type: 'close'; readonly name: string }
 
+type Text = DefaultTreeAdapterTypes.TextNode
+
 /** What stands in these is for programs. */
 const NOT_TEXT: ReadonlySet<string> = new Set([
   'script',
@@ -18,8 +20,6 @@ const NOT_TEXT: ReadonlySet<string> = new Set([
   'object',
   'noframes',
   'noembed',
-  'textarea',
-  'select',
 ])
 /** In XML, and in no other HTML, these can end where they begin. */
 const EMPTY_IN_XML = /(<(script|style|title|iframe|noframes|noembed|textarea)\b[^<>]*)\/>/gi
@@ -60,12 +60,40 @@ function* stepsIn(document: DefaultTreeAdapterTypes.Document): Generator<HtmlSte
     if (child === undefined) {
       around.pop()
       if ('tagName' in at.node) yield { type: 'close', name: at.node.tagName }
-    } else if ('value' in child) yield { type: 'text', text: child.value }
+    } else if ('value' in child) yield* wordsIn(child, at.node)
     else if ('tagName' in child && !NOT_TEXT.has(child.tagName)) {
       yield { type: 'open', name: child.tagName, attributes: attributesOf(child) }
-      around.push({ node: child, next: 0 })
+      // Of a list to choose from, what is chosen stands on the page.
+      const shown = child.tagName === 'select' ? { ...child, childNodes: chosenIn(child) } : child
+      around.push({ node: shown, next: 0 })
     }
   }
+}
+
+/** In a field of a form, what somebody wrote keeps its lines. */
+function* wordsIn({ value }: Text, around: DefaultTreeAdapterTypes.ParentNode): Generator<HtmlStep> {
+  const lines = around.nodeName === 'textarea' ? value.split('\n') : [value]
+  for (const [i, text] of lines.entries()) {
+    if (i > 0) yield* [{ type: 'open', name: 'br', attributes: {} } as const, { type: 'close', name: 'br' } as const]
+    yield { type: 'text', text }
+  }
+}
+
+/** The options of a list that are chosen, each in words alone; a browser shows the first where a list for one choice has none. */
+function chosenIn(list: DefaultTreeAdapterTypes.Element): Text[] {
+  const options = list.childNodes
+    .flatMap((node) => (node.nodeName === 'optgroup' && 'childNodes' in node ? node.childNodes : [node]))
+    .filter((node): node is DefaultTreeAdapterTypes.Element => node.nodeName === 'option')
+  const chosen = options.filter((option) => 'selected' in attributesOf(option))
+  const shown = 'multiple' in attributesOf(list) ? chosen : [chosen.at(-1) ?? options[0]]
+  const texts = shown.flatMap((option) => (option === undefined ? [] : [option.childNodes.filter(isText)]))
+  return texts.flatMap((words, i) =>
+    words.map((text, k) => ({ ...text, value: (i > 0 && k === 0 ? ', ' : '') + text.value })),
+  )
+}
+
+function isText(node: DefaultTreeAdapterTypes.ChildNode): node is Text {
+  return 'value' in node
 }
 
 function attributesOf({ attrs }: DefaultTreeAdapterTypes.Element): Record<string, string> {

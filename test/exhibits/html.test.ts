@@ -21,6 +21,13 @@ test.each([
   ['names of characters', '&notin; &AMP &eacute &#x2014; &#150; &bogus;', '∉ & é — – &bogus;'],
   ['elements that a program has names for', '<constructor>Shown</constructor>', 'Shown'],
   ['what only a program opens', '<dialog><p>Xylo</p></dialog><datalist><option>Xylo</datalist>Shown', 'Shown'],
+  ['what somebody wrote into a form', 'Own view<textarea>First.\nThen.</textarea>End', 'Own view\nFirst.\nThen.\nEnd'],
+  ['a field of a form', '<label>Name</label><input value="Ann"><input type=hidden value=Xylo>Shown', 'Name Ann Shown'],
+  ['a secret in a form', '<input type=Password value=Xylo><input type=submit value=Xylo>Shown', 'Shown'],
+  ['a choice', 'Goal<select><option>Xylo<optgroup><option selected>met</optgroup></select>so far', 'Goal met so far'],
+  ['a choice that nobody made', '<select><option>none<option>Xylo</select>', 'none'],
+  ['several choices', '<select multiple><option selected>a<option>Xylo<option selected>b</select>', 'a, b'],
+  ['a form that is hidden', '<textarea hidden>Xylo</textarea><select hidden><option>Xylo</select>Shown', 'Shown'],
   ['what cannot be drawn', '<canvas>Xylo</canvas><progress>Xylo</progress><meter>Xylo</meter>Shown', 'Shown'],
   [
     'a mail that is made from a template',
