@@ -25,6 +25,7 @@ export default defineConfig({
     // Mostly they wait for programs that they started: two side by side are faster than one, on two cores as well.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: 'test/temporary-folder.ts',
+    setupFiles: 'test/property-seed.ts',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: ['default', counts],

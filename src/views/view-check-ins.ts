@@ -1,4 +1,5 @@
 import type { Day } from '../record/dates.ts'
+import { byId } from '../record/ids.ts'
 import { isDue, notHeldByManager, wasMoved } from '../record/meetings.ts'
 import type { Entry, PlannedRecord } from '../record/model.ts'
 import type { CheckIn } from '../record/schema/check-in.ts'
@@ -11,7 +12,7 @@ export type ViewCheckIn = ReturnType<typeof viewCheckIn>
 /** The check-ins that an audience may read. For a manager and HR one that was not held "did not take place"; the status code stays behind. */
 export function viewCheckIns(record: PlannedRecord, gate: Gate, day: Day): ViewCheckIn[] {
   if (gate.form('plan') === 'summary') return []
-  return record.checkIns.flatMap((checkIn) => {
+  return record.checkIns.toSorted(byDay).flatMap((checkIn) => {
     const { id, file, scheduled_for, quotes = [], attendees = [] } = checkIn
     const kept = {
       what: `check-in ${id}`,
@@ -22,6 +23,12 @@ export function viewCheckIns(record: PlannedRecord, gate: Gate, day: Day): ViewC
     }
     return gate.pass(['plan', ...markClasses(checkIn)], kept, (passed) => viewCheckIn(checkIn, gate, day, passed))
   })
+}
+
+/** The latest is the last, in whatever order the files were read. */
+function byDay(a: Entry<CheckIn>, b: Entry<CheckIn>): number {
+  if (a.scheduled_for !== b.scheduled_for) return a.scheduled_for < b.scheduled_for ? -1 : 1
+  return byId(a, b)
 }
 
 function viewCheckIn(checkIn: Entry<CheckIn>, gate: Gate, day: Day, passed: Passed) {

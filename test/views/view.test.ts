@@ -83,3 +83,9 @@ test('what is included comes out', () => {
   expect(missing(seenBy('manager', ['allegations']), markers, ['AL-1 reply'])).toEqual([])
   expect(missing(seenBy('union', ['weak_points']), markers, ['weak point, title', 'two classes, title'])).toEqual([])
 })
+
+test('check-ins stand in the order of their days, in whatever order they were read', () => {
+  const record = planned()
+  const turned = { ...record, checkIns: record.checkIns.toReversed() }
+  expect(viewFor(turned, 'self', AS_OF).view.check_ins).toEqual(viewFor(record, 'self', AS_OF).view.check_ins)
+})
