@@ -77,10 +77,11 @@ export async function readyPacket(
   const reading = readable.map((entry) =>
     preparedExhibit(dir, seen.view, entry, { hasOriginals: originals.has(entry.id), included, reader }),
   )
-  // The files are being read: that is the time for the audit, and for the pages that do not depend on them.
-  const [asRead, findings, drawn] = await Promise.all([
+  // The files are being read: that is the time for the audit and the tone, and for the pages that do not depend on them.
+  const [asRead, findings, tone, drawn] = await Promise.all([
     Promise.all(reading),
     inTheMeantime(begun.findings),
+    inTheMeantime(() => toneLook(plain, loaded, seen, request)),
     inTheMeantime(() => (readable.length === 0 || names !== undefined ? undefined : drawnDocument(dir, begun))),
   ])
   // With the reader the memory goes that it took.
@@ -107,7 +108,7 @@ export async function readyPacket(
     prefix,
     base,
     content: contentSum({ document, list: first, exhibits, originals }),
-    tone: toneLook(plain, loaded, seen, request),
+    tone,
     text: [text, ...exhibits.flatMap(({ texts }) => texts.map((each) => each.text))].join('\n'),
     findings: findingsOf(
       findings,

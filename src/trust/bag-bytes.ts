@@ -1,13 +1,16 @@
 /** Bytes on their way from one file to another: in pieces, counted and hashed as they pass. */
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, rm } from 'node:fs/promises'
+import { closeSync, fsync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '../record/folders.ts'
 import { quoted } from '../record/problem.ts'
 import { codeOf } from '../record/system-code.ts'
 import { UserError } from '../user-error.ts'
 import type { BagFile, BagSum } from './bag-file.ts'
+
+const onDisk = promisify(fsync)
 
 /** Few large pieces are faster than many small ones, and a file of any size needs no more memory than this. */
 const PIECE_BYTES = 1 << 18
@@ -16,7 +19,7 @@ const PIECE_BYTES = 1 << 18
 export type PackedFile = {
   readonly name: string
   readonly bytes: number
-  readonly open: () => AsyncIterable<Uint8Array>
+  readonly open: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>
   readonly sha256?: string
 }
 
@@ -70,30 +73,43 @@ async function* piecesOf(file: PackedFile | BagFile): AsyncGenerator<Uint8Array>
   }
 }
 
-/** The bytes of a file on this computer, in pieces. */
-export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
-  for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES }))
-    if (piece instanceof Uint8Array) yield piece
+/** The bytes of a file on this computer, in pieces. Of many small files, to wait for each takes longer than to read it. */
+export function* fileBytes(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r')
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(PIECE_BYTES)
+      const bytes = readSync(file, piece)
+      if (bytes === 0) return
+      yield piece.subarray(0, bytes)
+    }
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** Copies a file to a new place, with the folders on the way to it. */
 export async function copyInto(file: BagFile | PackedFile, path: string): Promise<BagSum> {
   const { pieces, sum } = passing(file)
-  await mkdir(dirname(path), { recursive: true, mode: PRIVATE_FOLDER })
+  mkdirSync(dirname(path), { recursive: true, mode: PRIVATE_FOLDER })
   await writeNew(path, pieces)
   return sum()
 }
 
 /** Writes a file that must not exist yet and waits until the disk has it. When that fails, none of it is left there. */
 export async function writeNew(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
-  const handle = await open(path, 'wx', PRIVATE_FILE)
+  const file = openSync(path, 'wx', PRIVATE_FILE)
   let isWhole = false
   try {
-    for await (const piece of pieces) await handle.writeFile(piece)
-    await handle.sync()
+    for await (const piece of pieces) {
+      writeFileSync(file, piece)
+      // Somebody who stops the command is heard between two turns, and a large file would be one.
+      if (piece.length >= PIECE_BYTES) await setImmediate()
+    }
+    await onDisk(file)
     isWhole = true
   } finally {
-    await handle.close()
-    if (!isWhole) await rm(path, { force: true })
+    closeSync(file)
+    if (!isWhole) rmSync(path, { force: true })
   }
 }
