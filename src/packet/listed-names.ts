@@ -1,5 +1,6 @@
 /** The names that the user wants hidden, and where each stands in a text. */
 import { foldedText } from './folded-text.ts'
+import { otherSpellings } from './name-spellings.ts'
 
 /** Where something stands in a folded text, and what stands there instead. */
 export type Place = { readonly from: number; readonly to: number; readonly shown: string }
@@ -11,7 +12,12 @@ type Part = {
   readonly isOrdinary: boolean
 }
 
-type Person = { readonly shown: string; readonly words: readonly string[]; readonly parts: readonly Part[] }
+type Person = {
+  readonly typed: string
+  readonly shown: string
+  readonly words: readonly string[]
+  readonly parts: readonly Part[]
+}
 
 type Search = { readonly pattern: RegExp; readonly shown: string; readonly isMonth: boolean }
 
@@ -51,7 +57,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 /** Finds the names of a list in a folded text; what one finds may overlap with what another finds, the whole names come first. */
 export function nameFinder(names: readonly string[]): (text: string) => Place[] {
-  const people = peopleOf(names)
+  const people = peopleOf(names).flatMap(withSpellings)
   const searches = [...people.flatMap(wholeNames), ...partsOf(people)]
   return (text) =>
     searches.flatMap(({ pattern, shown, isMonth }) =>
@@ -64,7 +70,7 @@ export function nameFinder(names: readonly string[]): (text: string) => Place[] 
 
 /** One for each person: a line of one word that belongs to exactly one longer name is the same person. */
 function peopleOf(names: readonly string[]): Person[] {
-  const lines = names.map((name) => ({ words: wordsOf(name) })).filter(({ words }) => words.length > 0)
+  const lines = names.map((typed) => ({ typed, words: wordsOf(typed) })).filter(({ words }) => words.length > 0)
   const longer = (words: readonly string[]): number[] =>
     lines.flatMap((line, i) => (line.words.length > words.length && words.every((w) => has(line.words, w)) ? [i] : []))
   const own = lines.map(({ words }, i) => {
@@ -73,13 +79,22 @@ function peopleOf(names: readonly string[]): Person[] {
     return only !== undefined && more.length === 0 ? only : Math.min(same, i)
   })
   const heads = [...new Set(own)].sort((a, b) => a - b)
-  return lines.map(({ words }, i) => {
+  return lines.map(({ typed, words }, i) => {
     const letter = heads.length === 1 ? '' : ` ${letters(heads.indexOf(own[i] ?? i))}`
-    const parts = words
-      .filter((word, at) => isPart(word, at, words.length))
-      .map((word) => ({ word, isOrdinary: isOrdinary(word) }))
-    return { shown: `[name${letter}]`, words, parts }
+    return { typed, shown: `[name${letter}]`, words, parts: partsIn(words) }
   })
+}
+
+function partsIn(words: readonly string[]): Part[] {
+  return words
+    .filter((word, at) => isPart(word, at, words.length))
+    .map((word) => ({ word, isOrdinary: isOrdinary(word) }))
+}
+
+/** The same person once for each way to write the name. */
+function withSpellings(person: Person): Person[] {
+  const others = otherSpellings(person.typed).map(wordsOf)
+  return [person, ...others.map((words) => ({ ...person, words, parts: partsIn(words) }))]
 }
 
 /** A, B … Z, AA, AB … */
@@ -103,8 +118,7 @@ function wordsOf(name: string): string[] {
 
 /** Letters and digits of the words by which somebody on the list is found, in small letters. */
 export function nameKeys(name: string): string[] {
-  const words = wordsOf(name)
-  return words.filter((word, at) => isPart(word, at, words.length)).map(keyOf)
+  return [name, ...otherSpellings(name)].flatMap((spelt) => partsIn(wordsOf(spelt)).map(({ word }) => keyOf(word)))
 }
 
 /** A text without case, signs and spaces: "Whit-\nfield" is `whitfield`. */
