@@ -14,10 +14,11 @@ import { checkRecord } from '../record/check-record.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import { isOurs, type Registered, registeredDocuments, stateOf } from '../record/register-documents.ts'
 import { batesNumber } from '../render/bates.ts'
+import { onScreen } from '../screen-lines.ts'
 import { shownPath, typedAs } from '../shown-command.ts'
 import { jsonText, type Piece, type Terminal } from '../terminal.ts'
 import { AUDIENCE_NAMES } from '../views/audiences.ts'
-import { onScreen, previewLines, previewValue } from './packet-preview.ts'
+import { previewLines, previewValue } from './packet-preview.ts'
 import { progressOf } from './packet-progress.ts'
 import { isThere, parentFolder, writeNumbered } from './packet-write.ts'
 
@@ -62,7 +63,7 @@ export async function makePacket(
   terminal.line(folder)
   terminal.line(zip)
   const advice = beforeSending(request.document, request.audience)
-  if (advice !== undefined) terminal.note(advice)
+  if (advice !== undefined) for (const line of onScreen([advice], terminal.screen)) terminal.note(line)
   terminal.note(
     `to check it: cd ${shownPath(folder)} && sha256sum -c manifest-sha256.txt (on a Mac: shasum -a 256 -c; on Windows: read-me-first.txt says how)`,
   )

@@ -8,7 +8,6 @@ import { redactionWords } from '../packet/redaction.ts'
 import { batesNumber } from '../render/bates.ts'
 import { inOneLine, type Piece } from '../terminal.ts'
 import { AUDIENCE_NAMES } from '../views/audiences.ts'
-import { hanging } from '../wrapped-text.ts'
 
 /** More of one kind nobody reads. */
 const MOST = 8
@@ -21,7 +20,7 @@ const WIDEST_FINDING = 150
 export type Preview = { readonly ready: ReadyPacket; readonly pages: NumberedPages; readonly id: string }
 
 /**
- * What is looked at first stands last, just above the question. `isAsked`: long lists are cut, because a question follows on
+ * Nothing in it is there to be copied. What is looked at first stands last, just above the question. `isAsked`: long lists are cut, because a question follows on
  * the same screen.
  */
 export function previewLines({ ready, pages, id }: Preview, isAsked: boolean): Piece[] {
@@ -55,16 +54,6 @@ export function previewLines({ ready, pages, id }: Preview, isAsked: boolean): P
     ...originalLines(exhibits, originals),
     ...lookFirst(ready, pages),
   ]
-}
-
-/** On a screen of so many columns words stay whole; in a pipe each line is one. Nothing in a preview is there to be copied. */
-export function onScreen(lines: readonly Piece[], columns: number | undefined): Piece[] {
-  if (columns === undefined) return [...lines]
-  return lines.flatMap((line) =>
-    typeof line === 'string'
-      ? hanging(line, columns)
-      : hanging(line.text, columns).map((text): Piece => ({ text, style: line.style })),
-  )
 }
 
 /** What only the person can judge. */

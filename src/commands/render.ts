@@ -8,6 +8,7 @@ import type { RenderRequest } from '../outgoing/request.ts'
 import { idleWaivers, toneLook, toneNotes, toneRefusal } from '../outgoing/tone-look.ts'
 import { checkRecord } from '../record/check-record.ts'
 import type { LoadedRecord } from '../record/load.ts'
+import { onScreen } from '../screen-lines.ts'
 import { typedAs } from '../shown-command.ts'
 import { jsonText, type Piece, type Terminal } from '../terminal.ts'
 import { AUDIENCE_NAMES, type Audience } from '../views/audiences.ts'
@@ -79,7 +80,7 @@ async function writeUnlessTone(terminal: Terminal, dir: string, ready: Passed): 
   const made = { make, id, record: loaded, seen, tone }
   const written = await writeDocument(terminal, dir, request, made)
   for (const line of idle) terminal.note(line)
-  for (const line of reportWithheld(seen, request.audience)) terminal.note(line)
+  for (const line of onScreen(reportWithheld(seen, request.audience), terminal.screen)) terminal.note(line)
   for (const line of rewordedLines(loaded, seen, text)) terminal.note(line)
   for (const line of toneNotes(
     tone,
@@ -89,7 +90,7 @@ async function writeUnlessTone(terminal: Terminal, dir: string, ready: Passed): 
   if (request.formats.includes('docx') && !EDITORS.includes(request.audience))
     terminal.note(wordWarning(request.audience))
   const advice = beforeSending(request.document, request.audience)
-  if (advice !== undefined) terminal.note(advice)
+  if (advice !== undefined) for (const line of onScreen([advice], terminal.screen)) terminal.note(line)
   for (const path of written) terminal.line(path)
   return 0
 }

@@ -1,5 +1,7 @@
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { copyOf, type ExampleName } from '../record-folder.ts'
+import { runIn } from '../run.ts'
 import { allText, type MadeDocument, makeDocument } from './made-document.ts'
 
 const TODAY: Readonly<Record<ExampleName, string>> = { 'city-erp': '2022-04-02', 'sales-leave': '2024-05-03' }
@@ -87,4 +89,13 @@ test('what was withheld, and why, is told to the user and kept in the register, 
   expect(ran.err).toContain('withheld from HR:')
   expect(ran.err).toContain('E-17: Note: supervisor mentioned counseling services [health]')
   expect(ran.err).toContain('[authorship]')
+})
+
+test('on a screen no word of it is cut', async () => {
+  const words = ['render', 'rebuttal', '--for', 'hr', '--today', '2022-04-02', '--format', 'md']
+  const { err } = await runIn({ isTTY: true, columns: 60 }, '-C', copyOf('city-erp'), ...words)
+  const lines = stripVTControlCharacters(err).split('\n')
+  expect(lines).toContain('  employment.yaml event of 2021-12: Supervisor mentioned')
+  expect(lines).toContain('    that the city provides counseling services. [health]')
+  expect(lines.filter((line) => line.length > 60)).toEqual([])
 })
