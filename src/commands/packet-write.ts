@@ -14,7 +14,7 @@ import { fingerprint } from '../record/attachments.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import { pathOutside } from '../record/outside.ts'
 import { appendRegister, type RegisterEntry } from '../record/register.ts'
-import { registeredDocuments } from '../record/register-documents.ts'
+import { type Registered, registeredDocuments } from '../record/register-documents.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
 
@@ -56,10 +56,15 @@ export function isThere(dir: string, { before, id }: Slot, parent: string): bool
 function register(terminal: Terminal, dir: string, numbered: Numbered, { zip, sha256 }: WrittenPacket): void {
   const { request, ready, pages, slot, loaded } = numbered
   const path = registeredPath(dir, zip)
-  const listed = slot.before?.files.find((file) => file.path === path)
+  const documents = registeredDocuments(dir)
+  const isSame = ({ id, files }: Registered): boolean =>
+    id === slot.id && files.some((file) => file.path === path && file.sha256 === sha256)
+  // The same packet, made twice at once: what the other has registered is this one too.
+  const before = slot.before ?? documents.find(isSame)
+  const listed = before?.files.find((file) => file.path === path)
   if (listed?.sha256 !== undefined && listed.sha256 !== sha256)
     throw new UserError(`${slot.id} cannot be made again with the same bytes; put back the one that you have`)
-  if (slot.before === undefined && nextNumber(registeredDocuments(dir), pages.prefix) > slot.from)
+  if (before === undefined && nextNumber(documents, pages.prefix) > slot.from)
     throw new UserError('another packet was made just now and has these numbers; run the command again')
   const isSpecial = request.included.length > 0 || request.waived.length > 0
   if (listed !== undefined && !isSpecial) return

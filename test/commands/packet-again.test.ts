@@ -33,6 +33,15 @@ describe('the numbers', () => {
     expect(treeOf(dir)).toEqual(before)
   })
 
+  test('are the same when it is made twice at once, and it is registered once', async () => {
+    const dir = packetRecord({ 'E-01': { files: FILES } })
+    const both = await Promise.all([packet(dir), packet(dir)])
+    expect(both.map(({ code }) => code)).toEqual([0, 0])
+    expect(both[0].out).toBe(both[1].out)
+    expect(numbers(dir)).toEqual(['bates: {prefix: AD, from: 1, to: 3}'])
+    expect(readdirSync(join(dir, 'documents')).sort()).toEqual([ID, `${ID}.zip`])
+  })
+
   test('go on for other content of the same day, which gets an id of its own', async () => {
     const dir = packetRecord({
       'E-01': { files: FILES },
