@@ -27,3 +27,12 @@ function unpackedLength(packed: Buffer): number {
     return error instanceof RangeError ? MOST_BYTES + 1 : 0
   }
 }
+
+/** Thrown by what reads a PDF, and caught where the exhibit is made: the reason is shown. */
+export function tooLarge(): Error {
+  return new Error('too large')
+}
+
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && error.message === 'too large'
+}

@@ -14,9 +14,10 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import { CATEGORIES, cleanedImage, FORM, IMAGE, NEVER, NEVER_TYPES, TILING } from './pdf-kept.ts'
+import { tooLarge } from './pdf-bomb.ts'
+import { CATEGORIES, cleanedImage, colourTransform, FORM, IMAGE, NEVER, NEVER_TYPES, TILING } from './pdf-kept.ts'
 import type { IsHiddenLayer } from './pdf-layers.ts'
-import { dictAt, filtersOf, name, nameAt, numberAt, tooLarge, unpacked } from './pdf-objects.ts'
+import { dictAt, filtersOf, name, nameAt, numberAt, unpacked } from './pdf-objects.ts'
 import { keptOperators } from './pdf-operators.ts'
 
 /** Where things are copied from and to, and what was met on the way. */
@@ -206,13 +207,17 @@ export function packed(copy: Copy, dict: PDFDict, bytes: Buffer): PDFRawStream {
 
 function copiedImage(copy: Copy, stream: PDFRawStream): PDFObject {
   const target = only(copy, stream.dict, IMAGE)
-  const filters = filtersOf(stream.dict)
-  const last = filters.at(-1)
+  const last = filtersOf(stream.dict).at(-1)
   if (last !== 'DCTDecode' && last !== 'DCT' && last !== 'JPXDecode') return PDFRawStream.of(target, stream.contents)
-  const bytes = filters.length === 1 ? cleanedImage(last, stream.contents) : undefined
+  const bytes = cleanedImage(stream, last)
   if (!bytes) {
     copy.met.damaged += 1
     return emptyForm(copy)
   }
+  target.set(name('Filter'), name(last))
+  // How the colours are coded is all that can be said of a JPEG here.
+  const transform = colourTransform(stream.dict)
+  target.delete(name('DecodeParms'))
+  if (transform !== undefined) target.set(name('DecodeParms'), copy.to.obj({ ColorTransform: transform }))
   return PDFRawStream.of(target, bytes)
 }

@@ -1,6 +1,9 @@
 /** What is kept of the parts of a PDF: by name, so that what nobody thought of stays behind. */
+import { PDFDict, type PDFRawStream } from '@cantoo/pdf-lib'
 import { cleanJpeg } from './clean-jpeg.ts'
 import { cleanJpx } from './clean-jpx.ts'
+import { isTooLarge } from './pdf-bomb.ts'
+import { dictAt, itemsAt, numberAt, unpackedPicture } from './pdf-objects.ts'
 
 export const CATEGORIES = ['Font', 'XObject', 'ExtGState', 'ColorSpace', 'Pattern', 'Shading']
 export const FORM = ['Type', 'Subtype', 'FormType', 'BBox', 'Matrix', 'Group']
@@ -28,9 +31,22 @@ export const NEVER_TYPES = new Set(
   'Page Pages Catalog Metadata EmbeddedFile Filespec Annot Action OCG OCMD StructElem'.split(' '),
 )
 
-/** A packed picture without the data of its camera; nothing where it is damaged. */
-export function cleanedImage(filter: string, bytes: Uint8Array): Uint8Array | undefined {
-  if (filter === 'JPXDecode') return cleanJpx(bytes)
-  const picture = cleanJpeg(bytes)
-  return 'reason' in picture ? undefined : picture.bytes
+/** The picture of a stream without the data of its camera, as its `filter` has it; nothing where it is damaged. */
+export function cleanedImage(stream: PDFRawStream, filter: string): Uint8Array | undefined {
+  try {
+    const bytes = unpackedPicture(stream)
+    if (filter === 'JPXDecode') return cleanJpx(bytes)
+    const picture = cleanJpeg(bytes)
+    return 'reason' in picture ? undefined : picture.bytes
+  } catch (error) {
+    if (isTooLarge(error)) throw error
+    // The library says in many ways that bytes are not packed as they should be.
+    return undefined
+  }
+}
+
+/** How the colours of a JPEG are coded, where its stream says so. */
+export function colourTransform(dict: PDFDict): number | undefined {
+  const last = itemsAt(dict, 'DecodeParms').at(-1)
+  return numberAt(last instanceof PDFDict ? last : dictAt(dict, 'DecodeParms'), 'ColorTransform')
 }

@@ -6,20 +6,17 @@ import {
   PDFArray,
   PDFDict,
   PDFName,
+  PDFNull,
   PDFNumber,
   type PDFObject,
-  type PDFRawStream,
+  PDFRawStream,
 } from '@cantoo/pdf-lib'
+import { tooLarge } from './pdf-bomb.ts'
 
 export const name = (text: string): PDFName => PDFName.of(text)
 
 /** What is unpacked of one stream, at most: a small file cannot fill the memory. */
 const MOST_BYTES = 64 * 1024 * 1024
-
-/** Thrown by what reads a PDF, and caught where the exhibit is made: the reason is shown. */
-export function tooLarge(): Error {
-  return new Error('too large')
-}
 
 export function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefined {
   const value = dict?.lookup(name(key))
@@ -64,6 +61,19 @@ export function unpacked(stream: PDFRawStream): Buffer {
   const bytes = decodePDFRawStream(stream).getBytes(MOST_BYTES + 1)
   if (bytes.length > MOST_BYTES) throw tooLarge()
   return Buffer.from(bytes)
+}
+
+/** The bytes of a picture as its own format has them: what is packed around that is undone. */
+export function unpackedPicture(stream: PDFRawStream): Buffer {
+  const outer = filtersOf(stream.dict).slice(0, -1)
+  const { buffer, byteOffset, byteLength } = stream.contents
+  if (outer.length === 0) return Buffer.from(buffer, byteOffset, byteLength)
+  const { context } = stream.dict
+  const around = PDFDict.withContext(context)
+  const parms = itemsAt(stream.dict, 'DecodeParms')
+  around.set(name('Filter'), context.obj(outer.map(name)))
+  if (parms.length > 0) around.set(name('DecodeParms'), context.obj(outer.map((_, i) => parms[i] ?? PDFNull)))
+  return unpacked(PDFRawStream.of(around, stream.contents))
 }
 
 /** Nothing for data that has a fault: the slow way reads a part of it. */

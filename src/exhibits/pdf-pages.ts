@@ -2,7 +2,7 @@
 import type { CleanPdf } from './clean-pdf.ts'
 import type { ExhibitContent } from './exhibit-content.ts'
 import { type NotShown, withoutPages } from './laid-out.ts'
-import { unpacksTooLarge } from './pdf-bomb.ts'
+import { isTooLarge, unpacksTooLarge } from './pdf-bomb.ts'
 import type { PageText } from './pdf-text.ts'
 
 /** Fewer letters than this on a page with anything on it: they are not its words. */
@@ -46,7 +46,7 @@ async function cleaned(bytes: Uint8Array): Promise<CleanPdf | NotShown> {
     return await cleanPdf(bytes)
   } catch (error) {
     // Whatever the library and its stack say of a file that anybody could have made, it is the file that is at fault.
-    return error instanceof Error && error.message === 'too large' ? TOO_LARGE : DAMAGED
+    return isTooLarge(error) ? TOO_LARGE : DAMAGED
   }
 }
 
