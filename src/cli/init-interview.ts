@@ -119,7 +119,7 @@ async function answered(prompts: Prompts, terminal: Terminal, step: InitStep, dr
 async function asked(prompts: Prompts, step: InitStep, draft: Draft): Promise<Answer<string>> {
   const { words, key, question, choices = [] } = step
   const before = draft[key]
-  if (key === MORE) return (await prompts.yes(words, before !== 'no')) ? 'yes' : 'no'
+  if (key === MORE) return await askYes(prompts, words, before === 'no' ? 'no' : 'yes')
   const standing = before ?? undefined
   if (choices.length === 0) {
     const text = { question: words, standing }
@@ -131,6 +131,17 @@ async function asked(prompts: Prompts, step: InitStep, draft: Draft): Promise<An
     return typeof picked === 'symbol' ? picked : picked.length === 0 ? SKIPPED : picked.join(',')
   }
   return await prompts.choice(words, choices, undefined, before === null ? SKIPPED : before)
+}
+
+/** A question of yes or no: Enter takes `standing`. */
+async function askYes(prompts: Prompts, question: string, standing: 'yes' | 'no'): Promise<Answer<string>> {
+  const answer = await prompts.text({
+    question: `${question} (${standing === 'yes' ? 'Y/n' : 'y/N'})`,
+    fault: (typed) => (/^(?:y|yes|n|no)$/i.test(typed) ? undefined : 'answer y or n; < goes back'),
+  })
+  if (answer === SKIPPED) return standing
+  if (answer === BACK) return BACK
+  return /^y/i.test(answer) ? 'yes' : 'no'
 }
 
 /** What should be known at once. */

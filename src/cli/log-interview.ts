@@ -91,7 +91,9 @@ async function story(interview: Interview): Promise<Answer<unknown>> {
       tell(interview, { story: answer })
       return answer
     }
-    terminal.note('one line is enough; without it there is nothing to log')
+    terminal.note(
+      answer === BACK ? 'this is the first question' : 'one line is enough; without it there is nothing to log',
+    )
   }
 }
 

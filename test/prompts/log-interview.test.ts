@@ -21,6 +21,8 @@ describe.runIf(HAS_TMUX)('log --interview', () => {
   test('asks the open question first, then one thing at a time, and goes back when it is told to', async () => {
     const dir = copyOf('city-erp')
     const session = inTerminal({}, '-C', dir, 'log', '--interview')
+    await session.answer(STORY, '<')
+    await session.shows('this is the first question')
     await session.shows(STORY)
     session.type('Marisol moved the meeting again.')
     session.press('Enter')
