@@ -64,9 +64,11 @@ async function askHow(asking: Asking, day: Day, questions: Question[]): Promise<
         `What is known of ${name}?`,
         [ONLY_SET, ...HOW.filter(({ isKnownAhead }) => isKnownAhead)],
         [],
+        values.status,
       )
-    : await prompts.choice<CheckInStatus>(`How did ${name} go?`, [...HOW, ONLY_SET], [])
-  if (typeof answer === 'symbol') return answer
+    : await prompts.choice<CheckInStatus>(`How did ${name} go?`, [...HOW, ONLY_SET], [], values.status)
+  // Whoever came back and changes nothing has answered what follows already.
+  if (typeof answer === 'symbol' || answer === values.status) return answer
   for (const key of Object.keys(values)) Reflect.deleteProperty(values, key)
   values.status = answer
   questions.splice(1, questions.length, ...(await questionsFor(answer, asking)))

@@ -14,6 +14,11 @@ describe.runIf(HAS_TMUX)('check-in on a terminal', () => {
     const session = inTerminal({}, '-C', dir, 'check-in', '2024-02-16')
     await session.answer('How did the check-in of Friday, 16 February 2024 go?', '')
     await session.answer('Your view: A1  Answering mail', 'partly')
+    // Back to the first question and on again: what was answered is still there.
+    await session.answer('Piet Vos: A1  Answering mail', '<')
+    await session.answer('Your view: A1  Answering mail', '<')
+    await session.answer('How did the check-in of Friday, 16 February 2024 go?', '')
+    await session.answer('Your view: A1  Answering mail (partly met)', '')
     await session.answer('Piet Vos: A1  Answering mail', '<')
     await session.answer('Your view: A1  Answering mail', 'met')
     await session.answer('Piet Vos: A1  Answering mail', 'not')
