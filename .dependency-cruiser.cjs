@@ -77,17 +77,17 @@ module.exports = {
         pathNot: [
           '^src/commands/$1[.-]',
           '^src/(record|audit|tone|deadlines|guide|views|documents|outgoing|exhibits|packet|render|import|trust)/',
-          '^src/(terminal|prompts|shown-command|wrapped-text)\\.ts$',
+          '^src/(terminal|prompts|screen-lines|shown-command|wrapped-text)\\.ts$',
           LEAF,
         ],
       },
     },
     {
       name: 'top-is-not-imported',
-      comment: 'terminal.ts, prompts.ts and user-error.ts are used by others and use none of them but each other.',
+      comment: 'The terminal, the prompts and user-error.ts are used by others and use none of them but each other.',
       severity: 'error',
-      from: { path: '^src/(terminal|prompts|user-error)\\.ts$' },
-      to: { path: '^src/', pathNot: ['^src/terminal\\.ts$', LEAF] },
+      from: { path: '^src/(terminal|prompts|prompt-keys|prompt-lines|interview|user-error)\\.ts$' },
+      to: { path: '^src/', pathNot: ['^src/(terminal|prompts|prompt-keys|prompt-lines)\\.ts$', LEAF] },
     },
     {
       name: 'no-disk-in-judgement',

@@ -1,6 +1,7 @@
 /** The questions that are asked on a terminal. Every one can be answered by a flag instead, and is asked nowhere else. */
-import { createInterface } from 'node:readline'
 import inquirer from 'inquirer'
+import { backKeyOn } from './prompt-keys.ts'
+import { linesOn } from './prompt-lines.ts'
 import { harmless, type Terminal } from './terminal.ts'
 import { UserError } from './user-error.ts'
 
@@ -49,11 +50,9 @@ export type Prompts = {
 /** Exit code of a command that was stopped with Ctrl-C, as shells count it. */
 export const STOPPED = 130
 
-/** Lines that come faster than this were pasted: an empty one among them ends nothing. */
-const PASTE_MS = 40
-
 export function promptsOn(terminal: Terminal): Prompts {
-  const ask = inquirer.createPromptModule(terminal.streams())
+  const streams = terminal.streams()
+  const ask = inquirer.createPromptModule(streams)
   const answerTo = async (question: object): Promise<unknown> => {
     try {
       const answers = await ask<{ answer: unknown }>([{ ...question, name: 'answer' }] as never)
@@ -63,47 +62,58 @@ export function promptsOn(terminal: Terminal): Prompts {
       throw cause
     }
   }
+  /** The answer of a list; `<` and Enter is going back in each, whether or not it is one of the choices. */
+  const pickedFrom = async (question: object): Promise<unknown> => {
+    const key = backKeyOn(streams)
+    const picked = await answerTo(question).finally(key.stop)
+    return key.isBack() ? BACK : picked
+  }
   return {
     text: async ({ question, standing, isEditable = false, fault, typing }) => {
+      // inquirer takes what stood there for an empty line, also where it was rubbed out.
+      let line = standing ?? ''
+      let isRubbedOut = false
       const typed = await answerTo({
         type: 'input',
         message: harmless(question),
         ...(standing === undefined ? {} : { default: standing }),
         ...(isEditable ? { prefill: 'editable' } : {}),
-        validate: (text: string) =>
-          isWord(text, standing) || isBack(text, fault) ? true : (fault?.(text.trim()) ?? true),
+        validate: (text: string) => {
+          isRubbedOut = isEditable && line === '' && text === standing
+          if (isRubbedOut || isWord(text, standing) || isBack(text, fault)) return true
+          return fault?.(text.trim()) ?? true
+        },
         transformer: (text: string) => {
           typing?.(text)
-          return harmless(text)
+          line = text
+          return isRubbedOut ? '' : harmless(text)
         },
         // A wrong answer that stayed in the line would be there again after the next Enter.
-        theme: { validationFailureMode: 'clear' },
+        theme: { validationFailureMode: 'clear', ...(isEditable && { style: { defaultAnswer: () => '' } }) },
       })
+      if (isRubbedOut) return SKIPPED
       if (isBack(String(typed), fault)) return BACK
       return answerOf(String(typed), isEditable ? standing : undefined)
     },
-    lines: (asked) => linesOn(terminal, asked),
+    lines: async (asked) => textIn(await linesOn(terminal, asked, stopped), asked.standing),
     choice: async (question, choices, otherwise = [SKIPPED, BACK], standing = undefined) => {
-      const picked = await answerTo({
+      const list = {
         type: 'select',
         ...listOf(question, choices),
         theme: { style: { keysHelpTip: () => '(up and down, then Enter)' } },
         choices: [...shown(choices), ...OTHERWISE.filter(({ value }) => otherwise.some((each) => each === value))],
         ...(standing === undefined ? {} : { default: standing }),
-      })
+      }
+      const hasBefore = otherwise.some((each) => each === BACK)
+      let picked = await pickedFrom(list)
+      for (; picked === BACK && !hasBefore; picked = await pickedFrom(list))
+        terminal.note('there is no question before this one')
       if (picked === BACK) return BACK
       return choices.find(({ value }) => value === picked)?.value ?? SKIPPED
     },
     several: async (question, choices, standing = []) => {
-      const boxes = shown(choices).map((choice) => ({ ...choice, checked: standing.includes(choice.value) }))
-      const picked = await answerTo({
-        type: 'checkbox',
-        ...listOf(question, choices),
-        choices: [...boxes, { value: BACK, name: '< go back (mark this, then Enter)' }],
-        theme: { style: { keysHelpTip: () => '(up and down; the space bar marks; Enter goes on)' } },
-        // A key that marks everything would mark "go back" too.
-        shortcuts: { all: null, invert: null },
-      })
+      const picked = await pickedFrom(boxesOf(question, choices, standing))
+      if (picked === BACK) return BACK
       if (!Array.isArray(picked)) return SKIPPED
       if (picked.includes(BACK)) return BACK
       return choices.map(({ value }) => value).filter((value) => picked.includes(value))
@@ -118,70 +128,11 @@ function stopped(): UserError {
   return new UserError('stopped; nothing more was written', STOPPED)
 }
 
-/** inquirer asks for one line only, and loses the others of a text that is pasted. */
-function linesOn(terminal: Terminal, { question, standing, typing }: TextQuestion): Promise<Answer<string>> {
-  terminal.note({ text: '? ', style: 'green' }, { text: question, style: 'bold' })
-  if (standing !== undefined)
-    terminal.note({ text: `${standing}\n(Enter alone keeps this, - alone takes it out)`, style: 'dim' })
-  const streams = terminal.streams()
-  const keyboard = createInterface({ ...streams, prompt: '  ', terminal: true, historySize: 0 })
-  const paste = pasteOn(streams)
-  const lines: string[] = []
-  return new Promise((resolve, reject) => {
-    let ending: NodeJS.Timeout | undefined
-    const end = (answer: Answer<string>): void => {
-      resolve(answer)
-      keyboard.close()
-    }
-    const endOfText = (): void => end(textIn(lines, standing))
-    keyboard.on('line', (line) => {
-      const isBlank = line.trim() === ''
-      if (ending !== undefined) lines.push('')
-      clearTimeout(ending)
-      ending = isBlank && !paste.isRunning() ? setTimeout(endOfText, PASTE_MS) : undefined
-      if (ending !== undefined) return
-      if (lines.length === 0 && line.trim() === '<') return end(BACK)
-      lines.push(line)
-      typing?.(lines.join('\n'))
-      keyboard.prompt()
-    })
-    keyboard.on('SIGINT', () => {
-      clearTimeout(ending)
-      typing?.([...lines, keyboard.line].join('\n'))
-      terminal.note('')
-      reject(stopped())
-      keyboard.close()
-    })
-    // The end of what can be typed, Ctrl-D: nothing happens here when there is an answer already.
-    keyboard.on('close', () => {
-      paste.stop()
-      return lines.length === 0 ? reject(stopped()) : endOfText()
-    })
-    keyboard.prompt()
-  })
-}
-
-function textIn(lines: readonly string[], standing: string | undefined): Answer<string> {
-  const text = lines.join('\n').trim()
-  if (text === '') return standing ?? SKIPPED
-  return text === '-' && standing !== undefined ? SKIPPED : text
-}
-
-/** Asks the terminal to say where pasted text begins and ends, and hears it; a terminal that does not know this says nothing. */
-function pasteOn({ input, output }: ReturnType<Terminal['streams']>): { isRunning: () => boolean; stop: () => void } {
-  let isRunning = false
-  const hear = (_: unknown, key: { readonly name?: string } | undefined): void => {
-    if (key?.name === 'paste-start' || key?.name === 'paste-end') isRunning = key.name === 'paste-start'
-  }
-  input.prependListener('keypress', hear)
-  output.write('\u001b[?2004h')
-  return {
-    isRunning: () => isRunning,
-    stop: () => {
-      input.off('keypress', hear)
-      output.write('\u001b[?2004l')
-    },
-  }
+/** What was typed of many lines: the signs for going back and for rubbing out stand alone. */
+function textIn(typed: string, standing: string | undefined): Answer<string> {
+  if (typed === '<') return BACK
+  if (typed === '') return standing ?? SKIPPED
+  return typed === '-' && standing !== undefined ? SKIPPED : typed
 }
 
 /** Nothing, or the sign for going back: not an answer that could be wrong. */
@@ -209,6 +160,19 @@ const OTHERWISE = [
 /** A list is never higher than a small screen, and does not start again at its end. */
 function listOf(question: string, choices: readonly unknown[]): { message: string; pageSize: number; loop: boolean } {
   return { message: harmless(question), pageSize: Math.min(14, choices.length + OTHERWISE.length), loop: false }
+}
+
+/** Boxes to be marked. */
+function boxesOf(question: string, choices: readonly Choice<string>[], standing: readonly string[]): object {
+  const boxes = shown(choices).map((choice) => ({ ...choice, checked: standing.includes(choice.value) }))
+  return {
+    type: 'checkbox',
+    ...listOf(question, choices),
+    choices: [...boxes, { value: BACK, name: '< go back (mark this, or type <, then Enter)' }],
+    theme: { style: { keysHelpTip: () => '(up and down; the space bar marks; Enter goes on)' } },
+    // A key that marks everything would mark "go back" too.
+    shortcuts: { all: null, invert: null },
+  }
 }
 
 function shown<T extends string>(choices: readonly Choice<T>[]): { value: T; name: string; description?: string }[] {

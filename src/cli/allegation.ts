@@ -72,23 +72,23 @@ async function typedAllegation(terminal: Terminal, text: string, flags: Flags): 
 }
 
 async function completed(terminal: Terminal, dir: string, typed: Typed): Promise<Typed> {
-  const [{ promptsOn }, { areaChoices, askDate, inTurn }] = await Promise.all([
-    import('../prompts.ts'),
+  const [{ interviewOn, keepAnswer }, { areaChoices, askDate, inTurn }] = await Promise.all([
+    import('../interview.ts'),
     import('./questions.ts'),
   ])
-  const prompts = promptsOn(terminal)
+  const prompts = interviewOn(terminal)
   const areas = await areaChoices(dir)
   const answers: { -readonly [K in keyof Typed]: Typed[K] } = { ...typed }
-  await inTurn([
+  await inTurn(terminal, [
     async () => {
       const answer = await prompts.lines({ question: 'What does the plan say, word for word? One statement only' })
-      if (typeof answer === 'string') answers.text = answer
+      keepAnswer(answers, 'text', answer)
       return answer
     },
     async () => {
       if (typed.area !== undefined || areas.length === 0) return undefined
       const answer = await prompts.choice('Which area of the plan is it about?', areas)
-      if (typeof answer === 'string') answers.area = answer
+      keepAnswer(answers, 'area', answer)
       return answer
     },
     async () => {
@@ -98,7 +98,7 @@ async function completed(terminal: Terminal, dir: string, typed: Typed): Promise
         terminal,
         'When does the plan say that it happened? (Enter when it does not)',
       )
-      if (typeof answer === 'string') answers.occurred = answer
+      keepAnswer(answers, 'occurred', answer)
       return answer
     },
   ])

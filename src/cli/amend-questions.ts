@@ -1,6 +1,7 @@
 /** The questions of `amend`: what was changed, in which area, to what, and since when. */
 import type { NewAmendment } from '../commands/amend.ts'
-import { type Choice, promptsOn } from '../prompts.ts'
+import { interviewOn, keepAnswer } from '../interview.ts'
+import type { Choice } from '../prompts.ts'
 import { PLAN_FIELDS, planField } from '../record/plan-fields.ts'
 import type { Terminal } from '../terminal.ts'
 import { areaChoices, askDay, inTurn } from './questions.ts'
@@ -15,25 +16,25 @@ const AGAIN: readonly Choice<'yes' | 'no'>[] = [
 
 /** Asks for what is missing; the day and the acknowledgement only when no field was named. */
 export async function askChange(terminal: Terminal, dir: string, typed: TypedChange): Promise<TypedChange> {
-  const prompts = promptsOn(terminal)
+  const prompts = interviewOn(terminal)
   const areas = await areaChoices(dir)
   const answers: { -readonly [K in keyof TypedChange]: TypedChange[K] } = { ...typed }
   const field = () => (answers.field === undefined ? undefined : planField(answers.field))
   const isWhole = typed.field === undefined
-  await inTurn([
+  await inTurn(terminal, [
     async () => {
       if (typed.field !== undefined) return undefined
       const answer = await prompts.choice(
         'What was changed?',
         PLAN_FIELDS.map(({ name, words }) => ({ value: name, name: words, note: name })),
       )
-      if (typeof answer === 'string') answers.field = answer
+      keepAnswer(answers, 'field', answer)
       return answer
     },
     async () => {
       if (typed.area !== undefined || field()?.ofArea !== true || areas.length < 2) return undefined
       const answer = await prompts.choice('In which area?', areas)
-      if (typeof answer === 'string') answers.area = answer
+      keepAnswer(answers, 'area', answer)
       return answer
     },
     async () => {
@@ -43,19 +44,19 @@ export async function askChange(terminal: Terminal, dir: string, typed: TypedCha
         holds === 'day'
           ? await askDay(prompts, terminal, 'Which day is it now?', 'future')
           : await prompts.text({ question: QUESTIONS[holds] })
-      if (typeof answer === 'string') answers.to = answer
+      keepAnswer(answers, 'to', answer)
       return answer
     },
     async () => {
       if (!isWhole || typed.on !== undefined || answers.to === undefined) return undefined
       const answer = await askDay(prompts, terminal, 'When was it changed? (Enter for today)', 'past')
-      if (typeof answer === 'string') answers.on = answer
+      keepAnswer(answers, 'on', answer)
       return answer
     },
     async () => {
       if (!isWhole || typed.re_acknowledged !== undefined || answers.to === undefined) return undefined
       const answer = await prompts.choice('Were you asked to acknowledge the plan again?', AGAIN)
-      if (typeof answer === 'string') answers.re_acknowledged = answer === 'yes'
+      keepAnswer(answers, 're_acknowledged', typeof answer === 'string' ? answer === 'yes' : answer)
       return answer
     },
   ])

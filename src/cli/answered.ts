@@ -90,24 +90,26 @@ async function typedAnswer(terminal: Terminal, id: string, flags: Flags): Promis
 }
 
 async function completed(terminal: Terminal, typed: Answered): Promise<Answered> {
-  const [{ promptsOn }, { askDay, inTurn }] = await Promise.all([import('../prompts.ts'), import('./questions.ts')])
-  const prompts = promptsOn(terminal)
-  let how: Answer | 'again' | undefined
-  let on: string | undefined
-  await inTurn([
+  const [{ interviewOn, keepAnswer }, { askDay, inTurn }] = await Promise.all([
+    import('../interview.ts'),
+    import('./questions.ts'),
+  ])
+  const prompts = interviewOn(terminal)
+  const asked: { how?: Answer | 'again'; on?: string } = {}
+  await inTurn(terminal, [
     async () => {
       const answer = await prompts.choice(`What came of ${typed.id}?`, ANSWER_CHOICES)
-      if (typeof answer === 'string') how = answer
+      keepAnswer(asked, 'how', answer)
       return answer
     },
     async () => {
-      if (typed.answered_on !== undefined || how === undefined) return undefined
+      if (typed.answered_on !== undefined || asked.how === undefined) return undefined
       const answer = await askDay(prompts, terminal, 'On which day? (Enter for today)', 'past')
-      if (typeof answer === 'string') on = answer
+      keepAnswer(asked, 'on', answer)
       return answer
     },
   ])
-  const day = on ?? typed.answered_on
+  const { how, on: day = typed.answered_on } = asked
   if (how === undefined) return typed
   if (how === 'again') return { ...typed, follow_ups: [day ?? (await typedDayFrom(terminal, 'today'))] }
   return { ...typed, answer: how, ...(day === undefined ? {} : { answered_on: day }) }

@@ -104,30 +104,33 @@ async function typedRequest(terminal: Terminal, text: string, flags: Flags): Pro
 /** Asks for what is missing: the kind always, because it decides who may read the request; the rest when there is no text. */
 async function completed(terminal: Terminal, typed: Typed): Promise<Typed> {
   if (typed.text !== undefined && typed.kind !== undefined) return typed
-  const [{ promptsOn }, { askDay, inTurn }] = await Promise.all([import('../prompts.ts'), import('./questions.ts')])
-  const prompts = promptsOn(terminal)
+  const [{ interviewOn, keepAnswer }, { askDay, inTurn }] = await Promise.all([
+    import('../interview.ts'),
+    import('./questions.ts'),
+  ])
+  const prompts = interviewOn(terminal)
   const answers: { -readonly [K in keyof Typed]: Typed[K] } = { ...typed }
   const text = async () => {
     const answer = await prompts.lines({ question: 'What did you ask for, in the words that you sent?' })
-    if (typeof answer === 'string') answers.text = answer
+    keepAnswer(answers, 'text', answer)
     return answer
   }
   const kind = async () => {
     const answer = await prompts.choice('What sort of request is it?', kindChoices())
-    if (typeof answer === 'string') answers.kind = answer
+    keepAnswer(answers, 'kind', answer)
     return answer
   }
   const sent = async () => {
     const answer = await askDay(prompts, terminal, 'When did you send it? (Enter for today)', 'past')
-    if (typeof answer === 'string') answers.sent_on = answer
+    keepAnswer(answers, 'sent_on', answer)
     return answer
   }
   const due = async () => {
     const answer = await askDay(prompts, terminal, 'By when is an answer due? (Enter when no day is set)', 'future')
-    if (typeof answer === 'string') answers.due_on = answer
+    keepAnswer(answers, 'due_on', answer)
     return answer
   }
-  await inTurn([
+  await inTurn(terminal, [
     ...(typed.text === undefined ? [text] : []),
     ...(typed.kind === undefined ? [kind] : []),
     ...(typed.text === undefined && typed.sent_on === undefined ? [sent] : []),

@@ -46,30 +46,34 @@ async function fromJson(terminal: Terminal, json: string, id: string | undefined
 type Given = { readonly id: string | undefined; readonly files: readonly string[] }
 
 async function fromWords(terminal: Terminal, given: Given, canAsk: boolean): Promise<Attaching> {
-  let { id } = given
-  const files = [...given.files]
-  if (canAsk && (id === undefined || files.length === 0)) {
-    const [{ promptsOn }, { inTurn }] = await Promise.all([import('../prompts.ts'), import('./questions.ts')])
-    const prompts = promptsOn(terminal)
-    await inTurn([
+  const said: { id?: string; paths?: string } = {}
+  if (canAsk && (given.id === undefined || given.files.length === 0)) {
+    const [{ interviewOn, keepAnswer }, { inTurn }] = await Promise.all([
+      import('../interview.ts'),
+      import('./questions.ts'),
+    ])
+    const prompts = interviewOn(terminal)
+    await inTurn(terminal, [
       async () => {
         if (given.id !== undefined) return undefined
         const answer = await prompts.text({
           question: 'Which piece of evidence do the files belong to? (such as E-05)',
         })
-        if (typeof answer === 'string') id = answer
+        keepAnswer(said, 'id', answer)
         return answer
       },
       async () => {
         const answer = await prompts.lines({ question: 'Which files? One path a line; an empty line ends it.' })
-        if (typeof answer === 'string') files.splice(0, files.length, ...pathsIn(answer))
+        keepAnswer(said, 'paths', answer)
         return answer
       },
     ])
   }
+  const id = said.id ?? given.id
+  const files = said.paths === undefined ? given.files : pathsIn(said.paths)
   if (id === undefined || files.length === 0)
     throw new UserError('say the entry and its files, such as: onrecord attach E-05 mail.eml')
-  return { id, files }
+  return { id, files: [...files] }
 }
 
 /** Paths as a terminal writes them when files are dragged into it: quotes around them are taken off. */

@@ -1,5 +1,5 @@
 /** Answers that a check-in asks for many times: a rating in a word, and lines until there are no more. */
-import { type Answer, BACK, type Prompts, SKIPPED } from '../prompts.ts'
+import { type Answer, BACK, type Prompts, SKIPPED, type TextQuestion } from '../prompts.ts'
 import type { Rating } from '../record/schema/check-in.ts'
 import { RATINGS } from '../record/vocabulary.ts'
 import { UserError } from '../user-error.ts'
@@ -44,18 +44,40 @@ type Lines = {
   /** What was answered before, when the question is asked again. */
   readonly before: readonly string[]
   readonly fault?: (typed: string) => string | undefined
+  /** Gets all lines whenever one is added, changed or left out. */
+  readonly keep: (lines: string[]) => void
 }
 
-/** Asks until there are no more. `<` takes the last one back; with none left, it goes to the question before. */
-export async function askEach(prompts: Prompts, { question, before, fault }: Lines): Promise<string[] | typeof BACK> {
+/** Asks until there are no more. `<` goes back through them, so that each can be changed, then to the question before. */
+export async function askEach(
+  { text }: Pick<Prompts, 'text'>,
+  { question, before, fault, keep }: Lines,
+): Promise<readonly string[] | typeof BACK> {
   const lines = [...before]
-  for (;;) {
-    const how = lines.length === 0 ? 'Enter: none' : `${lines.length} so far; Enter: no more`
-    const answer = await prompts.text({ question: `${question} (${how})`, ...(fault === undefined ? {} : { fault }) })
-    if (answer === SKIPPED) return lines
-    if (answer !== BACK) lines.push(answer)
-    else if (lines.pop() === undefined) return BACK
+  const asking = fault === undefined ? {} : { fault }
+  for (let at = lines.length; ; ) {
+    const answer = await text({ question: `${question} (${howAt(lines, at)})`, ...asking, ...standingAt(lines, at) })
+    if (answer === SKIPPED && at === lines.length) return lines
+    if (answer === BACK) {
+      if (at === 0) return BACK
+      at -= 1
+    } else {
+      const kept = answer === SKIPPED ? [] : [answer]
+      lines.splice(at, 1, ...kept)
+      keep(lines)
+      at += kept.length
+    }
   }
+}
+
+function howAt({ length }: readonly string[], at: number): string {
+  if (at < length) return `${at + 1} of ${length}; rub it out to leave it out`
+  return length === 0 ? 'Enter: none' : `${length} so far; Enter: no more`
+}
+
+function standingAt(lines: readonly string[], at: number): Pick<TextQuestion, 'standing' | 'isEditable'> {
+  const standing = lines[at]
+  return standing === undefined ? {} : { standing, isEditable: true }
 }
 
 /** What a UserError says, as the fault of an answer. */

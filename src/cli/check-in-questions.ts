@@ -35,7 +35,7 @@ export async function askCheckIn(terminal: Terminal, dir: string, named: Named):
     terminal.note(`${there?.id} is written down as ${status.replaceAll('_', ' ')}; here is what can be added`)
     questions.push(...(await questionsFor(status, asking)))
   } else questions.push(() => askHow(asking, named.day, questions))
-  await inTurn(questions)
+  await inTurn(terminal, questions)
   const values = Object.fromEntries(Object.entries(asking.values).filter(([, value]) => value !== undefined))
   const isSomething = Object.keys(values).length > 0 && !(there !== undefined && values.status === 'scheduled')
   return isSomething ? { day: named.day, id: there?.id ?? named.id, values } : undefined
@@ -126,23 +126,24 @@ async function askRatingOf(
 }
 
 async function askWords({ prompts, dir, values }: Asking, who: string): Promise<Answer<unknown>> {
-  const typed = await askEach(prompts, {
+  return await askEach(prompts, {
     question: `Exact words, as "${who}: …"`,
     before: values.quotes?.map((quote) => `${quote.who}: ${quote.words}`) ?? [],
     fault: (words) => faultOf(() => typedQuote(dir, words)),
+    keep: (typed) => {
+      values.quotes = typed.length === 0 ? undefined : typed.map((words) => typedQuote(dir, words))
+    },
   })
-  if (typed !== BACK) values.quotes = typed.length === 0 ? undefined : typed.map((words) => typedQuote(dir, words))
-  return typed
 }
 
 async function askActions({ prompts, dir, values }: Asking): Promise<Answer<unknown>> {
-  const typed = await askEach(prompts, {
+  return await askEach(prompts, {
     question: 'Something to be done, or "who: what"',
     before: values.action_items?.map(({ owner, text }) => (owner === undefined ? text : `${owner}: ${text}`)) ?? [],
+    keep: (typed) => {
+      values.action_items = typed.length === 0 ? undefined : typed.map((words) => typedAction(dir, words))
+    },
   })
-  if (typed !== BACK)
-    values.action_items = typed.length === 0 ? undefined : typed.map((words) => typedAction(dir, words))
-  return typed
 }
 
 async function askInvestigation({ prompts, values }: Asking): Promise<Answer<unknown>> {

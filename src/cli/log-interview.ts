@@ -1,5 +1,5 @@
 /** `log --interview`: the open question first, so that nothing colours the answer; then when, where, who, and what shows it. */
-import { type Answer, BACK, type Prompts, promptsOn, SKIPPED, STOPPED, type TextQuestion } from '../prompts.ts'
+import { type Answer, BACK, type Prompts, promptsOn, STOPPED, type TextQuestion } from '../prompts.ts'
 import { dayOf, instantOf } from '../record/dates.ts'
 import { formText } from '../record/entry-form.ts'
 import { entryText } from '../record/entry-text.ts'
@@ -7,6 +7,7 @@ import type { LiveId } from '../record/live-ids.ts'
 import type { NewEvidence } from '../record/new-evidence.ts'
 import { keepUnfinished } from '../record/unfinished.ts'
 import { UserError } from '../user-error.ts'
+import { askEach } from './check-in-answers.ts'
 import { askDocuments } from './log-documents.ts'
 import { type Desk, formIds, kept, type Write } from './log-editor.ts'
 import { type Told, valuesTold } from './log-told.ts'
@@ -43,7 +44,7 @@ export async function logInterview(desk: Desk, given: NewEvidence, write: Write)
 async function asked(interview: Interview): Promise<boolean> {
   let isMeant = false
   const { areas, allegations, people } = await formIds(interview.dir)
-  await inTurn([
+  await inTurn(interview.terminal, [
     () => story(interview),
     () => when(interview),
     () => line(interview, 'where', 'Where was it?'),
@@ -151,22 +152,15 @@ function start(title: string): string {
   return words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words
 }
 
-/** Exact words, again and again. Going back takes the last ones away, until there are none. */
-async function quotes(interview: Interview): Promise<Answer<unknown>> {
-  for (;;) {
-    const said = interview.told.quotes ?? []
-    const answer = await text(interview, {
-      question:
-        said.length === 0
-          ? 'Exact words that were said? (who: words)'
-          : `More exact words? (${said.length} so far; Enter: no more, <: take the last back)`,
-      fault: (typed) =>
-        /^[^:]+:\s*\S/.test(typed) ? undefined : 'write who said it first, such as "ana: Thanks for that"',
-    })
-    if (answer === SKIPPED) return answer
-    if (answer === BACK && said.length === 0) return BACK
-    tell(interview, { quotes: typeof answer === 'string' ? [...said, answer] : said.slice(0, -1) })
-  }
+function quotes(interview: Interview): Promise<Answer<unknown>> {
+  const prompts = { text: (asked: TextQuestion) => text(interview, asked) }
+  return askEach(prompts, {
+    question: 'Exact words that were said, as "who: words"',
+    before: interview.told.quotes ?? [],
+    fault: (typed) =>
+      /^[^:]+:\s*\S/.test(typed) ? undefined : 'write who said it first, such as "ana: Thanks for that"',
+    keep: (said) => tell(interview, { quotes: [...said] }),
+  })
 }
 
 async function review(interview: Interview): Promise<Answer<string>> {

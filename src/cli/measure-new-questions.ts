@@ -1,5 +1,6 @@
 /** A new measure, asked on the terminal. */
-import { type Answer, BACK, promptsOn, SKIPPED } from '../prompts.ts'
+import { interviewOn } from '../interview.ts'
+import { type Answer, BACK, SKIPPED } from '../prompts.ts'
 import { noTarget, targetOf } from '../record/target-text.ts'
 import type { Terminal } from '../terminal.ts'
 import type { NewFlags } from './measure-flags.ts'
@@ -27,7 +28,7 @@ const CONTROL_CHOICES = [
 
 /** Asks for what the flags do not say, and gives both together. */
 export async function askNewMeasure(terminal: Terminal, dir: string, flags: NewFlags): Promise<NewFlags> {
-  const prompts = promptsOn(terminal)
+  const prompts = interviewOn(terminal)
   const asked: Gathered = { ...flags }
   const areas = await areaChoices(dir)
   const keep = (key: Asked, ask: () => Promise<Answer<string>>): Question[] =>
@@ -40,7 +41,7 @@ export async function askNewMeasure(terminal: Terminal, dir: string, flags: NewF
             return answer
           },
         ]
-  await inTurn([
+  await inTurn(terminal, [
     ...keep('area', () => prompts.choice('Which area of the plan is it about?', areas)),
     ...keep('form', () => prompts.choice('How is it counted?', FORM_CHOICES, [BACK])),
     ...keep('definition', () =>

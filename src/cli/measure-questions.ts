@@ -1,6 +1,7 @@
 /** A reading, asked on the terminal. */
 import { exampleOf, figures } from '../commands/measure-words.ts'
-import { BACK, type Prompts, promptsOn, SKIPPED } from '../prompts.ts'
+import { interviewOn } from '../interview.ts'
+import { BACK, type Prompts, SKIPPED } from '../prompts.ts'
 import { addDays, type Day, dayOf, instantOf, isWeekend, onOrAfter } from '../record/dates.ts'
 import { resolveId } from '../record/known-ids.ts'
 import { loadRecord } from '../record/load.ts'
@@ -24,7 +25,7 @@ type Known = { readonly id: string | undefined; readonly week: Day | undefined; 
 
 /** Asks which measure, unless `id` says it, and for its reading of the week. Undefined when none was given. */
 export async function askReading(terminal: Terminal, dir: string, known: Known): Promise<Asked | undefined> {
-  const prompts = promptsOn(terminal)
+  const prompts = interviewOn(terminal)
   const { metrics } = loadRecord(dir).record
   if (metrics.length === 0)
     throw new UserError('there is no measure yet; make one with: onrecord measure --new "what is counted"')
@@ -54,7 +55,7 @@ export async function askReading(terminal: Terminal, dir: string, known: Known):
     if (answer !== BACK) note = answer === SKIPPED ? undefined : answer
     return answer
   }
-  await inTurn([...(metric === undefined ? [which] : []), reading, word])
+  await inTurn(terminal, [...(metric === undefined ? [which] : []), reading, word])
   return metric === undefined || value === undefined ? undefined : { id: metric.id, value, note }
 }
 

@@ -96,21 +96,24 @@ function relations(): Choice<Relation>[] {
 
 /** Asks for what was not typed; all but the name can be skipped. */
 async function completed(terminal: Terminal, typed: Typed): Promise<Typed> {
-  const [{ promptsOn }, { inTurn }] = await Promise.all([import('../prompts.ts'), import('./questions.ts')])
-  const prompts = promptsOn(terminal)
+  const [{ interviewOn, keepAnswer }, { inTurn }] = await Promise.all([
+    import('../interview.ts'),
+    import('./questions.ts'),
+  ])
+  const prompts = interviewOn(terminal)
   const answers: { -readonly [K in keyof Typed]: Typed[K] } = { ...typed }
   const asking = (key: 'name' | 'role' | 'contact', question: string) => async () => {
     if (typed[key] !== undefined) return undefined
     const answer = await prompts.text({ question, standing: answers[key] })
-    if (typeof answer === 'string') answers[key] = answer
+    keepAnswer(answers, key, answer)
     return answer
   }
-  await inTurn([
+  await inTurn(terminal, [
     asking('name', 'The full name:'),
     async () => {
       if (typed.relation !== undefined || answers.name === undefined) return undefined
       const answer = await prompts.choice('What is this person to you?', relations())
-      if (typeof answer === 'string') answers.relation = answer
+      keepAnswer(answers, 'relation', answer)
       return answer
     },
     async () =>

@@ -10,7 +10,7 @@ import { typedDateFrom, typedDayFrom } from './typed-date.ts'
 export type Question = () => Promise<Answer<unknown> | undefined>
 
 /** Asks in order; an answer of "go back" asks the question before again. */
-export async function inTurn(questions: readonly Question[]): Promise<void> {
+export async function inTurn(terminal: Terminal, questions: readonly Question[]): Promise<void> {
   const { BACK } = await import('../prompts.ts')
   let i = 0
   let step = 1
@@ -18,8 +18,11 @@ export async function inTurn(questions: readonly Question[]): Promise<void> {
     const answer = await questions[i]?.()
     // One that had nothing to ask is passed over in the direction that was taken, and there is nothing before the first.
     if (answer !== undefined) step = answer === BACK ? -1 : 1
-    if (i + step < 0) step = 1
-    else i += step
+    if (i + step >= 0) i += step
+    else {
+      step = 1
+      terminal.note('this is the first question')
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** The questions of `reply`: the words of the allegation first, then the answer, the reply, the exhibits and the room. */
 import type { Reply } from '../commands/reply.ts'
+import { interviewOn, keepAnswer } from '../interview.ts'
 import { type Choice, promptsOn } from '../prompts.ts'
 import { resolveId } from '../record/known-ids.ts'
 import { loadRecord } from '../record/load.ts'
@@ -36,15 +37,15 @@ const WEIGHT_CHOICES: readonly Choice<(typeof WEIGHTS)[number]>[] = [
 export async function askReply(terminal: Terminal, dir: string, typedId: string): Promise<Reply> {
   const { record } = loadRecord(dir)
   const allegation = found(record, resolveId(dir, 'allegations', typedId))
-  const prompts = promptsOn(terminal)
+  const prompts = interviewOn(terminal)
   const answers: { -readonly [K in keyof Reply]: Reply[K] } = { id: allegation.id }
   const exhibits = exhibitChoices(record, allegation)
   terminal.note(`${allegation.id}, the plan says:\n${allegation.text}`)
   if (allegation.reply !== undefined) terminal.note(`your reply is now:\n${allegation.reply}`)
-  await inTurn([
+  await inTurn(terminal, [
     async () => {
       const answer = await prompts.choice('What is true of it?', RESPONSE_CHOICES)
-      if (typeof answer === 'string') answers.response = answer
+      keepAnswer(answers, 'response', answer)
       return answer
     },
     async () => {
@@ -52,18 +53,18 @@ export async function askReply(terminal: Terminal, dir: string, typedId: string)
       const answer = await prompts.lines({
         question: `Your reply, one to three sentences: facts, dates, exhibits${keeps}`,
       })
-      if (typeof answer === 'string') answers.reply = answer
+      keepAnswer(answers, 'reply', answer)
       return answer
     },
     async () => {
       if (exhibits.length === 0) return undefined
       const answer = await prompts.several('Which exhibits show it?', exhibits)
-      if (Array.isArray(answer)) answers.evidence = answer
+      keepAnswer(answers, 'evidence', answer)
       return answer
     },
     async () => {
       const answer = await prompts.choice('How much room should it get in a document?', WEIGHT_CHOICES)
-      if (typeof answer === 'string') answers.weight = answer
+      keepAnswer(answers, 'weight', answer)
       return answer
     },
   ])

@@ -1,5 +1,6 @@
 /** The questions of `sent`: which document, to whom, by which way, and when. */
-import { BACK, type Choice, promptsOn, SKIPPED } from '../prompts.ts'
+import { interviewOn, keepAnswer } from '../interview.ts'
+import { BACK, type Choice, SKIPPED } from '../prompts.ts'
 import { managerOf } from '../record/manager.ts'
 import { peopleOf } from '../record/people-of.ts'
 import { type Registered, registeredDocuments } from '../record/register-documents.ts'
@@ -19,12 +20,12 @@ const WAYS = [
 
 /** Asks for what is missing, and for the day when anything was. */
 export async function askSent(terminal: Terminal, dir: string, given: Partial<Sent>): Promise<Partial<Sent>> {
-  const prompts = promptsOn(terminal)
+  const prompts = interviewOn(terminal)
   const documents = registeredDocuments(dir)
   const answers: { -readonly [K in keyof Sent]?: Sent[K] } = { ...given }
   const which = async () => {
     const answer = await prompts.choice('Which document was sent?', choicesOf(terminal, documents), [])
-    if (typeof answer === 'string') answers.document = answer
+    keepAnswer(answers, 'document', answer)
     return answer
   }
   const whom = async () => {
@@ -42,15 +43,15 @@ export async function askSent(terminal: Terminal, dir: string, given: Partial<Se
   }
   const way = async () => {
     const answer = await prompts.choice('By which way?', WAYS, [BACK])
-    if (typeof answer === 'string') answers.via = answer
+    keepAnswer(answers, 'via', answer)
     return answer
   }
   const when = async () => {
     const answer = await askDay(prompts, terminal, 'On which day? (Enter for today)', 'past')
-    if (typeof answer === 'string') answers.on = answer
+    keepAnswer(answers, 'on', answer)
     return answer
   }
-  await inTurn([
+  await inTurn(terminal, [
     ...(given.document === undefined ? [which] : []),
     ...(given.to === undefined ? [whom] : []),
     ...(given.via === undefined ? [way] : []),

@@ -85,14 +85,14 @@ function missing({ id, field }: Given): string {
 }
 
 async function askedFor(terminal: Terminal, dir: string, given: Given): Promise<Asked> {
-  const [{ promptsOn }, { inTurn }, { fieldsOf }] = await Promise.all([
-    import('../prompts.ts'),
+  const [{ interviewOn }, { inTurn }, { fieldsOf }] = await Promise.all([
+    import('../interview.ts'),
     import('./questions.ts'),
     import('../record/fields-of.ts'),
   ])
-  const prompts = promptsOn(terminal)
+  const prompts = interviewOn(terminal)
   let { id, field, typed } = given
-  await inTurn([
+  await inTurn(terminal, [
     async () => {
       if (given.id !== undefined) return undefined
       const answer = await prompts.text({ question: 'What is it about? (such as E-05, A2, plan or marisol)' })

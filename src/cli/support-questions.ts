@@ -1,5 +1,6 @@
 /** The questions of `support` without an area: which area, and what was promised or came. */
-import { promptsOn } from '../prompts.ts'
+import { interviewOn } from '../interview.ts'
+import { BACK } from '../prompts.ts'
 import { planOf } from '../record/plan-of.ts'
 import type { Terminal } from '../terminal.ts'
 import { UserError } from '../user-error.ts'
@@ -16,16 +17,16 @@ const NEW = 'new'
 
 /** Asks which support it is about. Throws a UserError when no area, or nothing of it, was chosen. */
 export async function askSupport(terminal: Terminal, dir: string): Promise<AskedSupport> {
-  const prompts = promptsOn(terminal)
+  const prompts = interviewOn(terminal)
   const areas = await areaChoices(dir)
   let area: string | undefined
   let which: string | undefined
   let text: string | undefined
   let on: string | undefined
-  await inTurn([
+  await inTurn(terminal, [
     async () => {
       const answer = await prompts.choice('Which area of the plan is it about?', areas)
-      if (typeof answer === 'string') area = answer
+      if (answer !== BACK) area = typeof answer === 'string' ? answer : undefined
       return answer
     },
     async () => {
@@ -33,20 +34,20 @@ export async function askSupport(terminal: Terminal, dir: string): Promise<Asked
       if (area === undefined || owed.length === 0) return undefined
       const came = owed.map(({ number, text: words }) => ({ value: String(number), name: `it came: ${words}` }))
       const answer = await prompts.choice('What is new?', [{ value: NEW, name: 'something was promised' }, ...came])
-      which = typeof answer === 'string' && answer !== NEW ? answer : undefined
+      if (answer !== BACK) which = typeof answer === 'string' && answer !== NEW ? answer : undefined
       return answer
     },
     async () => {
       if (area === undefined || which !== undefined) return undefined
       const answer = await prompts.text({ question: 'What was promised?' })
-      if (typeof answer === 'string') text = answer
+      if (answer !== BACK) text = typeof answer === 'string' ? answer : undefined
       return answer
     },
     async () => {
       if (which === undefined && text === undefined) return undefined
       const question = which === undefined ? 'When was it promised?' : 'When did it come?'
       const answer = await askDate(prompts, terminal, `${question} (Enter for today)`)
-      if (typeof answer === 'string') on = answer
+      if (answer !== BACK) on = typeof answer === 'string' ? answer : undefined
       return answer
     },
   ])

@@ -9,22 +9,25 @@ export async function askWhatIsMissing(
   given: Said,
   questions: { readonly id: string; readonly text: string },
 ): Promise<Said> {
-  const [{ promptsOn }, { inTurn }] = await Promise.all([import('../prompts.ts'), import('./questions.ts')])
-  const prompts = promptsOn(terminal)
-  let { id, text } = given
-  await inTurn([
+  const [{ interviewOn, keepAnswer }, { inTurn }] = await Promise.all([
+    import('../interview.ts'),
+    import('./questions.ts'),
+  ])
+  const prompts = interviewOn(terminal)
+  const said: { id?: string; text?: string } = {}
+  await inTurn(terminal, [
     async () => {
       if (given.id !== undefined) return undefined
       const answer = await prompts.text({ question: questions.id })
-      if (typeof answer === 'string') id = answer
+      keepAnswer(said, 'id', answer)
       return answer
     },
     async () => {
       if (given.text.trim() !== '') return undefined
       const answer = await prompts.lines({ question: questions.text })
-      if (typeof answer === 'string') text = answer
+      keepAnswer(said, 'text', answer)
       return answer
     },
   ])
-  return { id, text }
+  return { id: said.id ?? given.id, text: said.text ?? given.text }
 }

@@ -39,6 +39,32 @@ describe.runIf(HAS_TMUX)('reply, asked for step by step', () => {
     })
   })
 
+  test('offers to whoever goes back what was answered, and takes out what is skipped then', async () => {
+    const dir = recordOf({ [FILE]: ALLEGATION.replace(/reply: .*\n/, ''), ...EVIDENCE })
+    const screen = inTerminal({}, '-C', dir, 'reply', 'al1')
+    await screen.answer('What is true of it?', '<')
+    await screen.shows('this is the first question')
+    await screen.shows('❯ ')
+    screen.press('Down', 'Down', 'Enter')
+    await screen.shows('Enter skips a question, < goes back')
+    await screen.answer('Your reply, one to three sentences', 'Two were answered at once.')
+    screen.press('Enter')
+    await screen.shows('Which exhibits show it?')
+    screen.press('Space', 'Enter')
+    await screen.shows('How much room should it get in a document?')
+    await screen.answer('How much room should it get', '<')
+    // In a list that is marked the sign goes back as well.
+    await screen.answer('❯◉ E-02', '<')
+    await screen.shows('Two were answered at once. (Enter alone keeps this, - alone takes it out)')
+    await screen.answer('(Enter alone keeps this, - alone takes it out)', '-')
+    await screen.answer('❯◉ E-02', '')
+    await screen.answer('How much room should it get', '')
+    expect((await screen.ended()).code).toBe(0)
+    const { reply, ...entry } = parse(textOf(dir, FILE))
+    expect(reply).toBeUndefined()
+    expect(entry).toMatchObject({ response: 'denied', evidence: ['E-02'], weight: 'lead' })
+  })
+
   test('keeps the reply that is there when it may not go, writes the rest, and gives the new words back', async () => {
     const { shown, entry } = await answered('n')
     expect(entry).toMatchObject({ response: 'denied', reply: 'It was answered in a day.', weight: 'lead' })
