@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { shownPath } from '../shown-command.ts'
+import type { Key } from '../trust/age.ts'
 import { type Context, examples } from './context.ts'
 import { refuseInside } from './find-record.ts'
-import { type KeyFlags, keyFrom, withKeyOptions } from './lock-flags.ts'
+import { type KeyFlags, withKey, withKeyOptions } from './lock-flags.ts'
 
 export function addImport({ program, terminal, canAsk, done }: Context): void {
   const command = program
@@ -25,12 +26,14 @@ export function addImport({ program, terminal, canAsk, done }: Context): void {
     )
     .action(async (file: string, typed: string | undefined, flags: KeyFlags, command: Command) => {
       refuseInside(typed ?? 'record', `${terminal.invocation} import bag ${shownPath(file)}`)
-      const key = await keyFrom({ terminal, canAsk: canAsk(command) }, flags, file)
-      if (key === undefined) {
-        const { importBag } = await import('../commands/import-bag.ts')
-        return done(await importBag(terminal, file, typed))
+      const open = async (key: Key | undefined): Promise<number> => {
+        if (key === undefined) {
+          const { importBag } = await import('../commands/import-bag.ts')
+          return await importBag(terminal, file, typed)
+        }
+        const { importLocked } = await import('../commands/import-bag-locked.ts')
+        return await importLocked(terminal, file, typed, key)
       }
-      const { importLocked } = await import('../commands/import-bag-locked.ts')
-      done(await importLocked(terminal, file, typed, key))
+      done(await withKey({ terminal, canAsk: canAsk(command) }, flags, file, open))
     })
 }

@@ -7,6 +7,9 @@ import { UserError } from '../user-error.ts'
 import { collect } from './context.ts'
 import { givenFile, pipedText } from './given-text.ts'
 
+/** Of a passphrase that is typed where nobody sees it. */
+const MOST_TRIES = 3
+
 export type LockFlags = {
   readonly encrypt?: boolean
   readonly recipient?: readonly string[]
@@ -57,8 +60,38 @@ export async function lockFrom({ terminal, canAsk }: Asking, flags: LockFlags): 
   return { passphrase: await newPassphrase(terminal) }
 }
 
-/** What opens a file; undefined for one that is not encrypted. Asks for a passphrase where somebody can answer. */
-export async function keyFrom({ terminal, canAsk }: Asking, flags: KeyFlags, file: string): Promise<Key | undefined> {
+/**
+ * Does what is to be done with a file and what opens it, which is undefined for one that is not encrypted. A passphrase is asked
+ * for where somebody can answer, and again when it was mistyped: `open` is then called once more, and must have left nothing.
+ */
+export async function withKey<T>(
+  asking: Asking,
+  flags: KeyFlags,
+  file: string,
+  open: (key: Key | undefined) => Promise<T>,
+): Promise<T> {
+  const key = await keyFrom(asking, flags, file)
+  if (key !== 'asked') return await open(key)
+  const { terminal } = asking
+  const { promptsOn } = await import('../prompts.ts')
+  const { WrongKey } = await import('../trust/age.ts')
+  for (let left = MOST_TRIES - 1; ; left--) {
+    const passphrase = await promptsOn(terminal).secret('What is its passphrase?')
+    try {
+      return await open({ passphrase })
+    } catch (cause) {
+      if (left === 0 || !(cause instanceof WrongKey)) throw cause
+      terminal.note({ text: 'that is not the passphrase; try again', style: 'yellow' })
+    }
+  }
+}
+
+/** What the options give to open a file with; `asked` when a passphrase has to be asked for. */
+async function keyFrom(
+  { terminal, canAsk }: Asking,
+  flags: KeyFlags,
+  file: string,
+): Promise<Key | 'asked' | undefined> {
   const { identity = [], passphraseFile } = flags
   const { identitiesIn, passphraseIn } = await import('../trust/age-keys.ts')
   const { lockOn } = await import('../trust/age.ts')
@@ -76,8 +109,7 @@ export async function keyFrom({ terminal, canAsk }: Asking, flags: KeyFlags, fil
   if (passphraseFile !== undefined && !(passphraseFile === '-' && canAsk))
     return { passphrase: passphraseIn(await textOrStdin(terminal, passphraseFile)) }
   if (!canAsk) throw new UserError(`${quoted(file)} is encrypted with a passphrase; give --passphrase-file FILE`)
-  const { promptsOn } = await import('../prompts.ts')
-  return { passphrase: await promptsOn(terminal).secret('What is its passphrase?') }
+  return 'asked'
 }
 
 async function goodPassphrase(terminal: Terminal, file: string): Promise<string> {

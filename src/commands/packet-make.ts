@@ -42,12 +42,13 @@ export async function makePacket(
   const lines = refusalLines({ ready, loaded, request, typed })
   if (lines.length > 0) return refused(terminal, lines)
   refuseEmpty(ready, request.document)
-  const slot = slotFor(registeredDocuments(dir), ready, isChangedIn(dir))
+  const documents = registeredDocuments(dir)
+  const slot = slotFor(documents, ready, isChangedIn(dir))
   const parent = parentFolder(dir, request, slot.id)
   const isOnlyShown = way.preview || way.json
   if (!isOnlyShown && isThere(dir, slot, parent)) return alreadyThere(terminal, slot, parent)
   const pages = await pagesOf(terminal, ready, slot)
-  const preview = { ready, pages, id: slot.id }
+  const preview = { ready, pages, id: slot.id, documents }
   if (way.json) {
     terminal.line(jsonText(previewValue(preview)))
     return 0

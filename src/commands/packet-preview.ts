@@ -1,13 +1,16 @@
 /** What a packet will be, before anything is written: for the person, and as JSON. */
 import { reportWithheld } from '../outgoing/for-reader.ts'
 import { toneNotes } from '../outgoing/tone-look.ts'
+import { isAfterOthers } from '../packet/bates.ts'
 import type { NumberedPages } from '../packet/numbered-pages.ts'
 import type { PreparedExhibit } from '../packet/prepared-exhibit.ts'
 import type { ReadyPacket } from '../packet/ready-packet.ts'
 import { redactionWords } from '../packet/redaction.ts'
+import { quoted } from '../record/problem.ts'
+import type { Registered } from '../record/register-documents.ts'
 import { batesNumber } from '../render/bates.ts'
 import { inOneLine, type Piece } from '../terminal.ts'
-import { AUDIENCE_NAMES } from '../views/audiences.ts'
+import { AUDIENCE_NAMES, type Audience } from '../views/audiences.ts'
 
 /** More of one kind nobody reads. */
 const MOST = 8
@@ -17,13 +20,19 @@ const WIDEST_TITLE = 44
 const WIDEST_FINDING = 150
 
 /** What is about to be made, and under which id. */
-export type Preview = { readonly ready: ReadyPacket; readonly pages: NumberedPages; readonly id: string }
+export type Preview = {
+  readonly ready: ReadyPacket
+  readonly pages: NumberedPages
+  readonly id: string
+  /** What was made before. */
+  readonly documents: readonly Registered[]
+}
 
 /**
  * Nothing in it is there to be copied. What is looked at first stands last, just above the question. `isAsked`: long lists are cut, because a question follows on
  * the same screen.
  */
-export function previewLines({ ready, pages, id }: Preview, isAsked: boolean): Piece[] {
+export function previewLines({ ready, pages, id, documents }: Preview, isAsked: boolean): Piece[] {
   const { seen, exhibits, chosen, originals } = ready
   const { prefix, from, to, document, list } = pages
   const { audience } = seen.view
@@ -52,26 +61,46 @@ export function previewLines({ ready, pages, id }: Preview, isAsked: boolean): P
     ...chosen.idle.map((each) => `--without ${each} changes nothing; the document does not name it`),
     ...chosen.leftOut.map((each) => `${each} is left out, and the document names it`),
     ...originalLines(exhibits, originals),
+    ...numberNotes(documents, pages, audience),
     ...lookFirst(ready, pages),
   ]
 }
 
 /** What only the person can judge. */
 function lookFirst(
-  { exhibits, redacted, namesNotFound, unhidden, tone }: ReadyPacket,
+  { exhibits, redacted, namesMissed, unhidden, tone }: ReadyPacket,
   { notes }: NumberedPages,
 ): Piece[] {
   return [
     ...toneNotes(tone, undefined),
     ...notes.map(yellow),
     ...(redacted === undefined ? [] : [`hidden: ${redactionWords(redacted) || 'nothing was found'}`]),
-    ...(namesNotFound.length === 0
-      ? []
-      : [yellow(`not found, so look at how they are written in the pages: ${namesNotFound.join(', ')}`)]),
+    ...missedLines(namesMissed),
     ...(unhidden.length === 0
       ? []
       : [yellow(`nothing can be hidden in pictures: ${inRow(unhidden)}; look at their pages`)]),
     ...unreadLine(exhibits),
+  ]
+}
+
+/** Names of the list that are written differently in the pages, perhaps. */
+function missedLines({ notFound, inPart }: ReadyPacket['namesMissed']): Piece[] {
+  const parts = inPart.map(({ name, found }) => `${name} (only ${found.map(quoted).join(' and ')})`)
+  return [
+    ...(notFound.length === 0
+      ? []
+      : [yellow(`not found, so look at how they are written in the pages: ${notFound.join(', ')}`)]),
+    ...(parts.length === 0
+      ? []
+      : [yellow(`found only in part, so look at how the rest is written in the pages: ${parts.join(', ')}`)]),
+  ]
+}
+
+/** A number above 1 tells of other pages, and so of another reader. */
+function numberNotes(documents: readonly Registered[], { prefix, from }: NumberedPages, audience: Audience): string[] {
+  if (audience === 'self' || !isAfterOthers(documents, { prefix, from }, audience)) return []
+  return [
+    `its page numbers begin at ${batesNumber(prefix, from)}, so the reader can tell that there are pages before them; --bates ${prefix === 'XX' ? 'YY' : 'XX'} begins at 1 with other letters`,
   ]
 }
 
@@ -129,8 +158,8 @@ function pagesIn(count: number): string {
 }
 
 /** The same as one value, with snake_case keys as the record has them. */
-export function previewValue({ ready, pages, id }: Preview): object {
-  const { seen, exhibits, chosen, originals, redacted, namesNotFound, tone, findings } = ready
+export function previewValue({ ready, pages, id, documents }: Preview): object {
+  const { seen, exhibits, chosen, originals, redacted, namesMissed, tone, findings } = ready
   const { prefix, from, to } = pages
   return {
     id,
@@ -144,10 +173,11 @@ export function previewValue({ ready, pages, id }: Preview): object {
     left_out: chosen.leftOut,
     withheld: seen.withheld.map(({ what, title, rules }) => ({ what, title, rules })),
     redacted: redacted ?? null,
-    names_not_found: namesNotFound,
+    names_not_found: namesMissed.notFound,
+    names_found_in_part: namesMissed.inPart,
     tone: tone.others.map(({ rule, words }) => ({ rule, words })),
     findings: findings.map(({ rule, at, text }) => ({ rule: rule.id, of: at.of, text })),
-    notes: pages.notes,
+    notes: [...pages.notes, ...numberNotes(documents, pages, seen.view.audience)],
   }
 }
 

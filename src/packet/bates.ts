@@ -2,7 +2,9 @@
 
 import { nameOf } from '../documents/phrases/people-in-words.ts'
 import type { Registered } from '../record/register-documents.ts'
+import type { Bates } from '../render/bates.ts'
 import { UserError } from '../user-error.ts'
+import type { Audience } from '../views/audiences.ts'
 import type { View } from '../views/view.ts'
 
 /** Where the name of the employee has no letter of the alphabet. */
@@ -39,4 +41,13 @@ function folded(word: string): string {
 export function nextNumber(documents: readonly Pick<Registered, 'bates'>[], prefix: string): number {
   const used = documents.flatMap(({ bates }) => (bates?.prefix === prefix ? [bates.to] : []))
   return Math.max(0, ...used) + 1
+}
+
+/** Whether pages before this number went into a packet for another reader. */
+export function isAfterOthers(
+  documents: readonly Pick<Registered, 'bates' | 'audience'>[],
+  { prefix, from }: Bates,
+  audience: Audience,
+): boolean {
+  return documents.some((each) => each.bates?.prefix === prefix && each.bates.to < from && each.audience !== audience)
 }

@@ -4,10 +4,12 @@ import { documentMaker } from '../outgoing/document-maker.ts'
 import { documentId, seenOf } from '../outgoing/for-reader.ts'
 import { templateFor } from '../outgoing/form-template.ts'
 import { exhibitsIn } from '../outgoing/register-row.ts'
+import { idKey } from '../record/ids.ts'
 import type { LoadedRecord } from '../record/load.ts'
 import type { PlannedRecord } from '../record/model.ts'
 import type { RenderedDocument } from '../render/document.ts'
 import type { Template } from '../render/template-files.ts'
+import { idsInText } from '../views/ids-in-text.ts'
 import type { Seen } from '../views/view.ts'
 import { batesPrefix } from './bates.ts'
 import { type ChosenExhibits, chosenExhibits } from './chosen-exhibits.ts'
@@ -82,12 +84,14 @@ export function begunPacket({ dir, loaded, record }: PacketRecord, seen: Seen, r
 function forSelf(
   { dir, loaded, record }: PacketRecord,
   request: PacketRequest,
-): { readonly named: () => readonly string[]; readonly findings: () => readonly Finding[] } {
+): { readonly named: () => ReadonlyMap<string, string>; readonly findings: () => readonly Finding[] } {
   const own = { ...request, audience: 'self', included: [] } as const
   const seen = seenOf(loaded, record, own)
-  let named: readonly string[] | undefined
-  const namedIn = (): readonly string[] =>
-    exhibitsIn(documentMaker(templateFor(dir, own), seen, own, loaded)(documentId(own)), seen.view)
+  let named: ReadonlyMap<string, string> | undefined
+  const namedIn = (): ReadonlyMap<string, string> => {
+    const document = documentMaker(templateFor(dir, own), seen, own, loaded)(documentId(own))
+    return new Map(exhibitsIn(document, seen.view).map((id) => [id, headingOver(id, document)]))
+  }
   return {
     named: () => {
       named ??= namedIn()
@@ -95,4 +99,13 @@ function forSelf(
     },
     findings: () => auditOf(seen.view).findings,
   }
+}
+
+/** The heading under which a document names an exhibit first; empty when it is above all of them, or in a drawing alone. */
+function headingOver(id: string, { markdown }: RenderedDocument): string {
+  const key = idKey(id)
+  const sections = markdown.split(/^(?=#{2,6} )/m)
+  const first = sections.find((section) => idsInText(section).some((each) => each.key === key)) ?? ''
+  const heading = /^#{2,6} (.*)/.exec(first)?.[1] ?? ''
+  return heading.replace(/\\(?=[!-/:-@[-`{-~])/g, '').trim()
 }

@@ -108,30 +108,49 @@ function has(words: readonly string[], word: string): boolean {
 
 /** The words of a name without titles in front of it. */
 function wordsOf(name: string): string[] {
-  const words = foldedText(name)
-    .text.split(/[\s,]+/)
+  return wordsIn(foldedText(name).text)
+}
+
+function wordsIn(name: string): string[] {
+  const words = name
+    .split(/[\s,]+/)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
     .filter((word) => word !== '')
   const first = words.findIndex((word) => !/^(?:dr|mr|mrs|ms|mx|prof|sir|rev)$/i.test(word))
   return words.slice(Math.max(0, first))
 }
 
-/** Letters and digits of the words by which somebody on the list is found, in small letters. */
-export function nameKeys(name: string): string[] {
-  return [name, ...otherSpellings(name)].flatMap((spelt) => partsIn(wordsOf(spelt)).map(({ word }) => keyOf(word)))
+/** One way to write a name: all of it, from the first to the last word, and each word that is somebody's, with its place. */
+export type NamePatterns = {
+  readonly whole: readonly RegExp[]
+  /** `word` is as it was typed. */
+  readonly words: readonly { readonly at: number; readonly word: string; readonly pattern: RegExp }[]
 }
 
-/** A text without case, signs and spaces: "Whit-\nfield" is `whitfield`. */
-export function keyOf(text: string): string {
-  return foldedText(text)
-    .text.toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+/** For folded text in which names were found: how each spelling of a name would stand in it, that which was typed first. */
+export function namePatterns(name: string): NamePatterns[] {
+  const typed = wordsIn(name.normalize('NFC'))
+  return [name, ...otherSpellings(name)].map((spelt) => {
+    const words = wordsOf(spelt)
+    const last = words.at(-1)
+    const initial = escaped([...(words[0] ?? '')][0] ?? '')
+    return {
+      whole: wholePatterns(words).map((pattern) => bounded(pattern, last ?? '', 'iu')),
+      words: words.flatMap((word, at) => {
+        if (!isSomebodys(word, at, words.length)) return []
+        const before = at > 0 && word === last ? `(?:${initial}[._-]?)?` : ''
+        return [{ at, word: typed[at] ?? word, pattern: bounded(`${before}${divided(word)}(?:e?s)?`, word, 'iu') }]
+      }),
+    }
+  })
 }
 
 function isPart(word: string, at: number, count: number): boolean {
-  if (count === 1) return true
-  if ([...word].length < 2 || NO_PARTS.test(word) || (at > 0 && PARTICLES.test(word))) return false
-  return /^[\p{Lu}\p{Lo}]/u.test(word)
+  return count === 1 || (isSomebodys(word, at, count) && /^[\p{Lu}\p{Lo}]/u.test(word))
+}
+
+function isSomebodys(word: string, at: number, count: number): boolean {
+  return count === 1 || ([...word].length >= 2 && !NO_PARTS.test(word) && (at === 0 || !PARTICLES.test(word)))
 }
 
 function isOrdinary(word: string): boolean {
@@ -143,10 +162,19 @@ function wholeNames({ words, shown }: Person): Search[] {
   const last = words.at(-1)
   const [first = ''] = words
   if (last === undefined || words.length < 2) return []
-  const whole = (all: readonly string[]): string => all.map(divided).join(BETWEEN)
-  const patterns = [whole(words), ...(words.length > 2 ? [whole([first, last])] : [])]
   const short = [...last].length >= 4 ? [`${escaped([...first][0] ?? '')}[._-]?${divided(last)}`] : []
-  return [...patterns, ...short].map((pattern) => ({ pattern: bounded(pattern, last, 'giu'), shown, isMonth: false }))
+  return [...wholePatterns(words), ...short].map((pattern) => ({
+    pattern: bounded(pattern, last, 'giu'),
+    shown,
+    isMonth: false,
+  }))
+}
+
+/** All the words, and the first with the last; none for a single word. */
+function wholePatterns(words: readonly string[]): string[] {
+  const whole = (all: readonly string[]): string => all.map(divided).join(BETWEEN)
+  if (words.length < 2) return []
+  return [whole(words), ...(words.length > 2 ? [whole([...words.slice(0, 1), ...words.slice(-1)])] : [])]
 }
 
 /** What two people share tells nobody which of them is meant. */

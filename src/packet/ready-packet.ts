@@ -18,6 +18,7 @@ import type { Seen } from '../views/view.ts'
 import { nextNumber } from './bates.ts'
 import { type BegunPacket, begunPacket, type PacketRecord } from './begun-packet.ts'
 import { type ChosenExhibits, exhibitForm } from './chosen-exhibits.ts'
+import type { NamesFound } from './found-names.ts'
 import { type ExhibitHit, exhibitHits, hitsIn } from './last-look-at-packet.ts'
 import { listMaker, listTemplate, type MakeList } from './list-maker.ts'
 import { type DrawnDocument, rowsBefore } from './numbered-pages.ts'
@@ -46,8 +47,8 @@ export type ReadyPacket = {
   /** What the audit finds of these exhibits. */
   readonly findings: readonly Finding[]
   readonly redacted: ReturnType<Redacting['counts']>
-  /** Names that were to be hidden and stand nowhere. */
-  readonly namesNotFound: readonly string[]
+  /** Names that were to be hidden and stand nowhere, or only in part. */
+  readonly namesMissed: NamesFound
   /** Ids of exhibits in whose pictures nothing was hidden. */
   readonly unhidden: readonly string[]
   /** What stops it; the packet may be made when all of these are empty. */
@@ -115,7 +116,7 @@ export async function readyPacket(
       chosen.exhibits.map(({ id }) => id),
     ),
     redacted: counts,
-    namesNotFound: hide.notFound(),
+    namesMissed: hide.missed(),
     unhidden: hide.unreadable(asRead),
     stops,
     sentences: hide.stops(asRead, request.added),

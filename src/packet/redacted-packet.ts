@@ -1,5 +1,6 @@
 /** A packet in which names, addresses and numbers are hidden: its document, its list, and the pages that the program lays out. */
 import type { RenderedDocument } from '../render/document.ts'
+import type { NamesFound } from './found-names.ts'
 import type { PreparedExhibit } from './prepared-exhibit.ts'
 import { redactBlocks, redactDocument } from './redacted-blocks.ts'
 import { hiddenSentence, type RedactionCounts, type Redactor, redactorOf } from './redaction.ts'
@@ -17,8 +18,8 @@ export type Redacting = {
   /** Ids of exhibits with pictures: whether names stand in them nobody but the user can say. */
   readonly unreadable: (exhibits: readonly PreparedExhibit[]) => string[]
   readonly counts: () => RedactionCounts | undefined
-  /** Names of the list that stand nowhere in what was hidden so far. */
-  readonly notFound: () => string[]
+  /** Names of the list of which nothing was hidden so far, or only a part. */
+  readonly missed: () => NamesFound
 }
 
 /** `names` are to be hidden beside addresses and numbers; undefined hides nothing at all. */
@@ -32,7 +33,7 @@ export function redacting(names: readonly string[] | undefined): Redacting {
       stops: () => [],
       unreadable: () => [],
       counts: () => undefined,
-      notFound: () => [],
+      missed: () => ({ notFound: [], inPart: [] }),
     }
   const redactor = redactorOf({ names })
   const { redact: quiet } = redactorOf({ names })
@@ -45,7 +46,7 @@ export function redacting(names: readonly string[] | undefined): Redacting {
     stops: (exhibits, added) => unredactedWords(unredactedExhibits(exhibits.map(asShown), redactor), added),
     unreadable: (exhibits) => unreadableExhibits(exhibits.map(asShown)),
     counts: redactor.counts,
-    notFound: redactor.notFound,
+    missed: redactor.missed,
   }
 }
 

@@ -3,7 +3,8 @@
  * ids, page numbers, figures, times, amounts, numbers of tickets.
  */
 import { foldedText } from './folded-text.ts'
-import { keyOf, nameFinder, nameKeys, type Place } from './listed-names.ts'
+import { type NamesFound, namesFound } from './found-names.ts'
+import { nameFinder, type Place } from './listed-names.ts'
 import { addressesIn, numbersIn, phonesIn } from './private-numbers.ts'
 
 /** How many of each were hidden. */
@@ -25,8 +26,8 @@ export type Redactor = {
   /** What would be hidden in a text, each once and as it is typed; counts nothing. */
   readonly unredacted: (text: string) => string[]
   readonly counts: () => RedactionCounts
-  /** Names of the list, as typed, of which nothing was hidden so far. */
-  readonly notFound: () => string[]
+  /** Names of the list of which nothing was hidden so far, or only a part. */
+  readonly missed: () => NamesFound
 }
 
 const ADDRESS = '[e-mail address]'
@@ -59,7 +60,7 @@ export function redactorOf({ names }: { readonly names: readonly string[] }): Re
     const hidden = find(text)
     for (const { kind, from, to } of hidden) {
       counts[kind] += 1
-      if (kind === 'names') found.add(keyOf(text.slice(from, to)))
+      if (kind === 'names') found.add(text.slice(from, to))
     }
     return inPieces(pieces, hidden)
   }
@@ -68,10 +69,7 @@ export function redactorOf({ names }: { readonly names: readonly string[] }): Re
     redact: (text) => redactPieces([text]).join(''),
     unredacted: (text) => [...new Set(find(text).map(({ from, to }) => text.slice(from, to)))],
     counts: () => ({ ...counts }),
-    notFound: () => {
-      const all = [...found]
-      return names.filter((name) => !nameKeys(name).some((key) => all.some((each) => each.includes(key))))
-    },
+    missed: () => namesFound(names, found),
   }
 }
 

@@ -10,12 +10,15 @@ import type { PacketRequest } from './packet-request.ts'
 
 export type Stop = { readonly id: string; readonly why: string; readonly mend: string }
 
-/** `namedForSelf` gives the ids that the same document names when it is made for oneself; it is asked when it matters. */
+/**
+ * `namedForSelf` gives the ids that the same document names when it is made for oneself, each with the heading under which it
+ * stands first, or nothing where there is none; it is asked when it matters.
+ */
 export function withheldStops(
   { withheld, view }: Seen,
   { evidence }: Pick<PlannedRecord, 'evidence'>,
-  { added, leftOut }: Pick<PacketRequest, 'added' | 'leftOut'>,
-  namedForSelf: () => readonly string[],
+  { added, leftOut, document }: Pick<PacketRequest, 'added' | 'leftOut' | 'document'>,
+  namedForSelf: () => ReadonlyMap<string, string>,
 ): Stop[] {
   const withFiles = new Set(evidence.flatMap(({ id, files = [] }) => (files.length > 0 ? [id] : [])))
   const reader = AUDIENCE_NAMES[view.audience]
@@ -26,8 +29,10 @@ export function withheldStops(
       return [{ id: what, why: `it is not for ${reader} (${kept})`, mend: goingWithout(what, added) }]
     // Who gets no exhibit at all is not told of this one.
     if (rules.includes('evidence') || !isKeptKnowingly(rules, withFiles.has(what))) return []
-    if (!namedForSelf().includes(what)) return []
-    return [{ id: what, why: whyKept(rules, reader), mend: mendFor(what, rules) }]
+    const under = namedForSelf().get(what)
+    if (under === undefined) return []
+    const own = `your own copy of the ${document} names it${under === '' ? '' : ` under "${under}"`}`
+    return [{ id: what, why: `${whyKept(rules, reader)}; ${own}`, mend: mendFor(what, rules, reader) }]
   })
   return stops.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
@@ -43,10 +48,10 @@ function whyKept(rules: readonly string[], reader: string): string {
     : 'it has data of other people, and nothing says what was taken out of the copy'
 }
 
-function mendFor(id: string, rules: readonly string[]): string {
+function mendFor(id: string, rules: readonly string[], reader: string): string {
   const without = `--without ${id} to go on without it`
   return rules.includes('privileged')
-    ? without
+    ? `add --without ${id} to make the packet for ${reader} without it`
     : `when it was taken out of the copy, onrecord set ${id} redactions "names of customers"; or ${without}`
 }
 

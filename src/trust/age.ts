@@ -14,6 +14,9 @@ export type Key = { readonly identities: readonly string[] } | { readonly passph
 const FIRST_LINE = 'age-encryption.org/v1\n'
 const ARMOR = '-----BEGIN AGE ENCRYPTED FILE-----'
 
+/** Nothing was read: another key, or the passphrase typed once more, may open it. */
+export class WrongKey extends UserError {}
+
 /** The head of a file has a few lines for each recipient: this is room for thousands of them. */
 const LONGEST_HEAD = 1_000_000
 
@@ -61,7 +64,8 @@ export async function lockOn(file: string): Promise<'recipients' | 'passphrase' 
 
 /**
  * The bytes that were encrypted into `file`. Its end shows whether it is whole: what was read before it may be kept only when
- * the stream ends without an error. Throws, or ends in, a UserError for a key that does not fit and for a changed file.
+ * the stream ends without an error. Throws a WrongKey for a key that does not fit, and
+ * throws, or ends in, a UserError for a changed file.
  */
 export async function decrypted(file: string, key: Key): Promise<Readable> {
   if ((await lockOn(file)) === undefined) throw new UserError(`"${file}" is not encrypted with age`)
@@ -101,9 +105,7 @@ async function headOf(file: string): Promise<string> {
 function inWords(file: string, cause: unknown, key?: Key): unknown {
   if (!(cause instanceof Error) || 'code' in cause) return cause
   if (key === undefined || !cause.message.startsWith('no identity matched')) return changed(file)
-  return new UserError(
-    `this ${'passphrase' in key ? 'passphrase' : 'key'} does not open "${file}"; nothing was written`,
-  )
+  return new WrongKey(`this ${'passphrase' in key ? 'passphrase' : 'key'} does not open "${file}"; nothing was written`)
 }
 
 function changed(file: string): UserError {

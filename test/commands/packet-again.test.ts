@@ -60,6 +60,10 @@ describe('the numbers', () => {
     await packet(dir)
     await packet(dir, '--bates', 'ana-2')
     expect(numbers(dir).at(-1)).toBe('bates: {prefix: ANA-2, from: 1, to: 3}')
+    const told = 'begin at AD-000004, so the reader can tell that there are pages before them; --bates XX begins at 1'
+    const union = ['packet', 'rebuttal', '--today', '2024-02-01', '--for', 'union', '--preview']
+    expect((await run('-C', dir, ...union)).err).toContain(told)
+    expect((await run('-C', dir, ...union, '--bates', 'xx')).err).not.toContain('the reader can tell')
   })
 
   test('are not given again when the zip was changed by hand', async () => {
@@ -160,6 +164,15 @@ test('names, addresses and numbers can be hidden, how often is said, and no file
   )
   expect(words).not.toMatch(/Sandoval|555|mira@/)
   expect(readFileSync(join(dir, 'documents.yaml'), 'utf8')).toContain('{what: names, times: 1}')
+
+  addFiles(dir, { 'names.txt': 'Mira Sandovar\nKim Lee\n' })
+  expect((await run('-C', dir, ...args, '--preview')).err).toContain(`in the pages: Kim Lee
+found only in part, so look at how the rest is written in the pages: Mira Sandovar (only "Mira")
+`)
+  expect(JSON.parse((await run('-C', dir, ...args, '--json')).out)).toMatchObject({
+    names_not_found: ['Kim Lee'],
+    names_found_in_part: [{ name: 'Mira Sandovar', found: ['Mira'] }],
+  })
 })
 
 test('a packet for oneself did not leave; the command that is proposed makes one for its reader', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { batesPrefix, nextNumber } from '../../src/packet/bates.ts'
+import { batesPrefix, isAfterOthers, nextNumber } from '../../src/packet/bates.ts'
 import { checkRecord } from '../../src/record/check-record.ts'
 import { type View, viewFor } from '../../src/views/view.ts'
 import { PEOPLE, recordOf } from '../record-folder.ts'
@@ -39,4 +39,15 @@ test('the numbers go on behind the highest that was given with the same prefix',
   ]
   expect(nextNumber(documents, 'DW')).toBe(41)
   expect(nextNumber(documents, 'AD')).toBe(1)
+})
+
+test('only pages with the same letters that went to another reader tell of one', () => {
+  const documents = [
+    { audience: 'attorney', bates: { prefix: 'DW', from: 1, to: 15 } },
+    { audience: 'attorney', bates: undefined },
+  ]
+  expect(isAfterOthers(documents, { prefix: 'DW', from: 16 }, 'hr')).toBe(true)
+  expect(isAfterOthers(documents, { prefix: 'DW', from: 16 }, 'attorney')).toBe(false)
+  expect(isAfterOthers(documents, { prefix: 'DW', from: 1 }, 'hr')).toBe(false)
+  expect(isAfterOthers(documents, { prefix: 'XX', from: 1 }, 'hr')).toBe(false)
 })
