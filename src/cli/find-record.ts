@@ -34,10 +34,20 @@ export function findRecord(named: string | undefined, { environment, workingDir,
 export function refuseInside(dir: string, command: string): void {
   const around = recordAround(dirname(resolve(dir)))
   if (around === undefined) return
-  const outside = join(dirname(around), basename(resolve(dir)))
+  const outside = freePlace(around, basename(resolve(dir)))
   throw new UserError(
     `"${dir}" would be inside of the record in "${around}", and nothing was written; name a folder outside of it: ${command} ${shownPath(outside)}`,
   )
+}
+
+/** A folder beside the record, and beside the one around that where there is one, that is not there yet: `my-pip`, `my-pip-2`. */
+function freePlace(record: string, name: string): string {
+  const beside = dirname(record)
+  const above = recordAround(beside)
+  if (above !== undefined && above !== record) return freePlace(above, name)
+  let free = join(beside, name)
+  for (let i = 2; existsSync(free); i++) free = join(beside, `${name}-${i}`)
+  return free
 }
 
 /** The nearest folder from here upwards that is a record. */

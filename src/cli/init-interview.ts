@@ -146,8 +146,10 @@ async function askYes(prompts: Prompts, question: string, standing: 'yes' | 'no'
 
 /** What should be known at once. */
 function remarks({ key }: InitStep, draft: Draft): readonly string[] {
-  const { employer_device, issued_on, effective_from } = draft
+  const { employer_device, issued_on, effective_from, 'acknowledgement.signed_on': signed_on } = draft
   if (key === 'employer_device' && employer_device === 'employer') return EMPLOYERS_DEVICE
+  if (key === 'acknowledgement.signed_on' && signed_on != null && issued_on != null && signed_on < issued_on)
+    return [`you signed it on ${signed_on}, before it was given to you on ${issued_on}; < corrects a slip`]
   const isDay = key === 'issued_on' || key === 'effective_from'
   if (isDay && issued_on != null && effective_from != null && issued_on > effective_from)
     return [`it was given to you on ${issued_on}, after its first day, ${effective_from}; < corrects a slip`]

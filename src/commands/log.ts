@@ -48,6 +48,8 @@ export async function log(
     const moved = entries[i]?.moved ?? []
     if (moved.length > 0) sayMoved(terminal, entry, moved)
     noteOn(terminal, entry, workplace)
+    if (given[i]?.happened === undefined && entry.files !== undefined)
+      (await import('./log-mail.ts')).sayMailDay(terminal, dir, entry)
   }
   await sayOneDay(terminal, written, entries)
   return 0

@@ -1,5 +1,6 @@
 /** The text of a mail as it was received (.eml): its headers and bodies, decoded, with the lines on which they stand. */
 
+import { type Day, dayOf, instantOf, isDay } from './dates.ts'
 import { windowsText } from './windows-letters.ts'
 
 /** A stretch of text in a file: the line on which it begins, and that of each of its lines where they do not just follow. */
@@ -21,6 +22,26 @@ export function isMail(text: string): boolean {
 /** What can be read of a mail. Parts that are not text, such as pictures, are left out. */
 export function mailText(text: string): Stretch[] {
   return partText(text.split(/\r?\n/), 1, 0)
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const DATE = /^(?:[a-z]{3}, *)?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d\d:\d\d(?::\d\d)?)(?: ([+-]\d{4}|GMT|UT|UTC|Z)\b)?/i
+
+/**
+ * The day on which a mail says that it was written, by the clock of this computer: many mails give the time of Greenwich. Undefined
+ * when it says none, or not in the form of RFC 5322.
+ */
+export function dayOfMail(text: string): Day | undefined {
+  const [head = ''] = text.split(/\r?\n[ \t]*\r?\n/, 1)
+  const written = headerOf(head.replace(/\r?\n[ \t]+/g, ' '), 'date').replace(/\s+/g, ' ')
+  const [, day = '', month = '', year = '', time = '', zone = ''] = DATE.exec(written) ?? []
+  const number = String(MONTHS.indexOf(month.toLowerCase()) + 1)
+  const date = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (!isDay(date)) return undefined
+  // Without a zone it is taken for the time of this computer, as -0000 is for that of Greenwich.
+  const offset = zone === '' ? '' : /\d/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : 'Z'
+  const at = new Date(`${date}T${time}${offset}`)
+  return Number.isNaN(at.getTime()) ? undefined : dayOf(instantOf(at))
 }
 
 function partText(lines: readonly string[], firstLine: number, depth: number): Stretch[] {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, test } from 'vitest'
@@ -23,14 +23,19 @@ test('where there is no record, it is said how to make one, and how to look at o
 
 describe('no record is made inside of another one', () => {
   test.each([['init', '--kind', 'PIP'], ['demo']])('%s', async (command, ...flags) => {
-    const dir = recordOf()
+    const dir = join(emptyFolder(), 'my-pip')
+    cpSync(recordOf(), dir, { recursive: true })
     mkdirSync(join(dir, 'files'))
+    mkdirSync(join(dirname(dir), 'my-pip-demo'))
     const before = treeOf(dir)
     for (const named of [[], ['notes'], ['files/notes']]) {
       const { code, out, err } = await inFolder(dir, () => run(command, ...named, ...flags))
       expect({ code, out }).toEqual({ code: 2, out: '' })
-      const name = basename(named[0] ?? (command === 'init' ? 'my-pip' : 'my-pip-demo'))
-      expect(err).toContain(`name a folder outside of it: onrecord ${command} ${join(dirname(dir), name)}`)
+      // Both names of their own are taken beside the record.
+      const name = basename(named[0] ?? (command === 'init' ? 'my-pip-2' : 'my-pip-demo-2'))
+      expect(err).toContain(`name a folder outside of it: onrecord ${command} ${join(dirname(dir), name)}\n`)
+      if (named.length > 0) continue
+      expect(await inFolder(dir, () => run(command, join(dirname(dir), name), ...flags))).toMatchObject({ code: 0 })
     }
     expect(treeOf(dir)).toEqual(before)
   })

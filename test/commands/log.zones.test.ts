@@ -1,7 +1,8 @@
 /** The stamp of an entry is the computer's clock with its own offset; it runs once in each of several zones. */
+import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from 'vitest'
-import { recordOf } from '../record-folder.ts'
+import { folderOf, recordOf } from '../record-folder.ts'
 import { run, runIn } from '../run.ts'
 
 /** Two instants as the clock on the wall shows them in each zone. */
@@ -35,4 +36,14 @@ test('a date that was typed is not moved by the zone', async () => {
 test('--today never sets when something was recorded, and status counts the same days everywhere', async () => {
   const { out } = await run('-C', recordOf(), 'status', '--today', '2024-03-31', '--json')
   expect(JSON.parse(out)).toMatchObject({ as_of: '2024-03-31', plan: { day: 84, days: 89, days_left: 5 } })
+})
+
+test('a mail of this moment is one of today, whatever zone it names', async () => {
+  const clock = '2024-07-15T23:30:00Z'
+  for (const date of ['Mon, 15 Jul 2024 23:30:00 +0000', 'Tue, 16 Jul 2024 12:30:00 +1300', '15 Jul 2024 23:30 GMT']) {
+    const mail = join(folderOf({ 'mail.eml': `Subject: Hours\nDate: ${date}\n\nHello\n` }), 'mail.eml')
+    const { code, err } = await runIn({ clock }, '-C', recordOf(), 'log', 'The mail', '--attach', mail)
+    expect(code).toBe(0)
+    expect(err).not.toContain('is dated')
+  }
 })

@@ -75,6 +75,47 @@ describe('the remedy works as it is printed', () => {
     expect(await run('-C', dir, 'set', 'E-01', 'happened', '2022-04-01')).toMatchObject({ code: 0 })
   })
 
+  describe('for a mail of another day', () => {
+    const mailOf = (date: string) => `From: piet@example.com\nSubject: Hours\n${date}\n\nDate: Sat, 2 Apr 2022\n`
+    const mail = mailOf('Date: Fri, 11 Feb 2022 12:00:00 +0000')
+    const logged = async (files: Readonly<Record<string, string>>, ...more: readonly string[]) => {
+      const [dir, desk] = [recordOf(), folderOf(files)]
+      const flags = Object.keys(files).flatMap((name) => ['--attach', join(desk, name)])
+      return { dir, ...(await run('-C', dir, 'log', 'The mail', ...flags, ...more)) }
+    }
+
+    test('that nobody gave', async () => {
+      const { dir, err, out } = await logged({ 'mail.eml': mail })
+      expect(out).toBe('E-01\n')
+      const note = err.split('\n').find((line) => line.includes('is dated')) ?? ''
+      expect(note).toMatch(
+        /^"mail.eml" is dated 2022-02-11, and the entry says today; if that is when it happened: onrecord -C \S+ set E-01 happened 2022-02-11$/,
+      )
+      expect(await run(...typed(note))).toMatchObject({ code: 0 })
+      expect(textOf(dir, 'evidence/E-01.yaml')).toContain('happened: 2022-02-11\n')
+    })
+
+    test('several name the days between them', async () => {
+      const { dir, err } = await logged({ 'a.eml': mail, 'b.txt': `Received: x\n${mail.replace('11 Feb', '3 Feb')}` })
+      expect(err).toContain('the 2 mails are dated 2022-02-03 to 2022-02-11, and the entry says today')
+      expect(err).toMatch(/set E-01 happened 2022-02-03\/2022-02-11\n/)
+      expect((await run('-C', dir, 'set', 'E-01', 'happened', '2022-02-03/2022-02-11')).code).toBe(0)
+    })
+
+    test.each([
+      [{ 'mail.eml': mail }, ['--on', '2022-02-12']],
+      [{ 'mail.eml': mailOf('Date: Sat, 2 Apr 2022 20:15:30 +0000') }, []],
+      [{ 'mail.eml': mailOf('Date: some time ago') }, []],
+      [{ 'mail.eml': mailOf('Date: Thu, 31 Feb 2022 12:00:00 +0000') }, []],
+      [{ 'mail.eml': mailOf('To: ana@example.com') }, []],
+      [{ 'note.txt': 'Date: Fri, 11 Feb 2022 12:00:00 +0000\n\nA note.\n', 'empty.eml': '' }, []],
+    ])('and for no other: %j %j', async (files, more) => {
+      const { err, code } = await logged(files, ...more)
+      expect(code).toBe(0)
+      expect(err).not.toContain('dated')
+    })
+  })
+
   test('for an entry that was changed by hand', async () => {
     const dir = recordOf()
     await run('-C', dir, 'log', 'Asked for the list')
