@@ -117,8 +117,8 @@ function nothingLogged({ terminal, dir }: Desk, draft: Draft, why: string): User
 }
 
 /** Says where a text is that is not logged yet. */
-export function kept({ invocation }: Terminal, file: string): string {
-  return `your text is kept in ${file}; to go on with it: ${invocation} log`
+export function kept({ invocation }: Terminal, file: string, way = ''): string {
+  return `your text is kept in ${file}; to go on with it: ${invocation} log${way}`
 }
 
 /** A new form; or, when nothing was given that would be lost in it, one that was left unfinished. */
@@ -128,9 +128,13 @@ async function firstDraft(desk: Desk, given: NewEvidence): Promise<Draft> {
   return { ...keepUnfinished(desk.dir, formText(given, await formIds(desk.dir))), isWorthKeeping: false }
 }
 
-async function chosenBefore({ terminal, dir }: Desk): Promise<Unfinished | undefined> {
+/** One of the texts that were left unfinished, of those that fit; undefined for a new one. */
+export async function chosenBefore(
+  { terminal, dir }: Desk,
+  isFit: (text: string) => boolean = () => true,
+): Promise<Unfinished | undefined> {
   const texts = unfinishedTexts(dir).flatMap((each) => {
-    const words = firstWords(each.text)
+    const words = isFit(each.text) ? firstWords(each.text) : undefined
     return words === undefined ? [] : [{ ...each, words }]
   })
   if (texts.length === 0) return undefined

@@ -1,29 +1,35 @@
 /** `log --interview`: the open question first, so that nothing colours the answer; then when, where, who, and what shows it. */
 import { type Answer, BACK, type Prompts, promptsOn, STOPPED, type TextQuestion } from '../prompts.ts'
 import { dayOf, instantOf } from '../record/dates.ts'
-import { formText } from '../record/entry-form.ts'
+import { formText, readForm } from '../record/entry-form.ts'
 import { entryText } from '../record/entry-text.ts'
 import type { LiveId } from '../record/live-ids.ts'
 import type { NewEvidence } from '../record/new-evidence.ts'
-import { keepUnfinished } from '../record/unfinished.ts'
+import { forgetUnfinished, keepUnfinished, replaceUnfinished, type Unfinished } from '../record/unfinished.ts'
 import { UserError } from '../user-error.ts'
 import { askEach } from './check-in-answers.ts'
 import { askDocuments } from './log-documents.ts'
-import { type Desk, formIds, kept, type Write } from './log-editor.ts'
-import { type Told, valuesTold } from './log-told.ts'
+import { chosenBefore, type Desk, formIds, kept, type Write } from './log-editor.ts'
+import { type Told, toldBefore, valuesTold } from './log-told.ts'
 import { inTurn, type Question } from './questions.ts'
 import { typedDateFrom } from './typed-date.ts'
 
-/** An interview that is going on. What is told is put into `told`, answer by answer. */
-type Interview = Desk & { readonly prompts: Prompts; readonly given: NewEvidence; told: Told }
+/** An interview that is going on. What is told is put into `told`, answer by answer; `earlier` is the text that it goes on with. */
+type Interview = Desk & {
+  readonly prompts: Prompts
+  readonly given: NewEvidence
+  readonly earlier: Unfinished | undefined
+  told: Told
+}
 
 /**
- * Asks what happened, shows the entry and logs it. Throws a UserError when nothing was logged: stopped with Ctrl-C, when what
- * was typed is kept as an unfinished text.
+ * Asks what happened, shows the entry and logs it; or goes on with one that was stopped. Throws a UserError when nothing was
+ * logged: stopped with Ctrl-C, when what was typed is kept as an unfinished text.
  */
 export async function logInterview(desk: Desk, given: NewEvidence, write: Write): Promise<number> {
-  const interview: Interview = { ...desk, prompts: promptsOn(desk.terminal), given, told: {} }
-  desk.terminal.note('Enter skips a question, < goes back, Ctrl-C stops and keeps what you typed.\n')
+  const interview = await begun(desk, given)
+  const { terminal, dir, earlier } = interview
+  terminal.note('Enter skips a question, < goes back, Ctrl-C stops and keeps what you typed.\n')
   let isMeant: boolean
   try {
     isMeant = await asked(interview)
@@ -31,12 +37,33 @@ export async function logInterview(desk: Desk, given: NewEvidence, write: Write)
     if (cause instanceof UserError && cause.exitCode === STOPPED) throw await stopped(interview)
     throw cause
   }
-  if (!isMeant) throw new UserError('nothing was logged')
+  if (!isMeant) {
+    if (earlier !== undefined) forgetUnfinished(dir, earlier)
+    throw new UserError('nothing was logged')
+  }
   try {
-    return await write(valuesNow(interview))
+    const code = await write(valuesNow(interview))
+    if (earlier !== undefined) forgetUnfinished(dir, earlier)
+    return code
   } catch (cause) {
-    desk.terminal.note(kept(desk.terminal, await keep(interview)))
+    terminal.note(kept(terminal, await keep(interview), WAY))
     throw cause
+  }
+}
+
+const WAY = ' --interview'
+
+/** A new interview, unless the person goes on with one that was stopped and nothing was given that would be lost in it. */
+async function begun(desk: Desk, given: NewEvidence): Promise<Interview> {
+  const isNew = given.title !== undefined || given.detail !== undefined
+  const earlier = isNew ? undefined : await chosenBefore(desk, (text) => readForm(text).faults.length === 0)
+  const before = earlier === undefined ? { told: {}, given: {} } : toldBefore(readForm(earlier.text).values)
+  return {
+    ...desk,
+    prompts: promptsOn(desk.terminal),
+    given: { ...before.given, ...given },
+    told: before.told,
+    earlier,
   }
 }
 
@@ -193,15 +220,16 @@ async function text(interview: Interview, asked: TextQuestion): Promise<Answer<s
 
 /** The path of the text that holds all that was told, the answer that was being typed too. */
 async function keep(interview: Interview): Promise<string> {
-  const { dir } = interview
-  return keepUnfinished(dir, formText(valuesNow(interview), await formIds(dir))).file
+  const { dir, earlier } = interview
+  const text = formText(valuesNow(interview), await formIds(dir))
+  return (earlier === undefined ? keepUnfinished(dir, text) : replaceUnfinished(dir, earlier, text)).file
 }
 
 async function stopped(interview: Interview): Promise<UserError> {
   const isTold = Object.values(interview.told).some((answer) => answer !== undefined && answer !== '')
   return new UserError(
     isTold
-      ? `stopped, and nothing was logged; ${kept(interview.terminal, await keep(interview))}`
+      ? `stopped, and nothing was logged; ${kept(interview.terminal, await keep(interview), WAY)}`
       : 'stopped; nothing was written',
     STOPPED,
   )

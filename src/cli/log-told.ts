@@ -47,6 +47,22 @@ export function valuesTold(dir: string, given: NewEvidence, told: Told): NewEvid
   return Object.fromEntries(Object.entries(values).filter(([, value]) => !isNothing(value)))
 }
 
+/** The answers of an interview that was stopped, and what else its entry has. Lines that were added to the detail stay in the story. */
+export function toldBefore(values: NewEvidence): { readonly told: Told; readonly given: NewEvidence } {
+  const { title = '', detail = '', quotes = [], happened, people, areas, allegations, ...given } = values
+  // Of a long first line the title is the beginning, and the detail has all of it.
+  const whole = firstLine(detail)
+  const told: Told = {
+    story: whole.isCut && whole.title === title ? detail : [title, detail].filter((part) => part !== '').join('\n'),
+    quotes: quotes.map(({ who, words }) => `${who}: ${words}`),
+    ...(happened !== undefined && { happened }),
+    ...(people !== undefined && { people }),
+    ...(areas !== undefined && { areas }),
+    ...(allegations !== undefined && { allegations }),
+  }
+  return { told, given }
+}
+
 function isNothing(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0)
 }

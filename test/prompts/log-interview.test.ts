@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { editorThat } from '../editor-script.ts'
@@ -167,6 +169,40 @@ describe.runIf(HAS_TMUX)('log --interview', () => {
       happened: '2024-02-01',
       detail: 'In the hall behind the desk.',
     })
+  })
+
+  test('the interview goes on with what was told in one that was stopped', async () => {
+    const dir = recordOf()
+    const session = inTerminal({}, '-C', dir, 'log', '--interview')
+    await tell(session, 'Piet called me in.')
+    await session.answer('When was it?', '2024-02-01')
+    await session.answer('Where was it?', '')
+    await session.shows('Who was there?')
+    session.press('Down', 'Space', 'Enter')
+    await session.shows('Was anybody else there?')
+    session.press('C-c')
+    expect((await session.ended()).shown).toMatch(/to go on with it: .* log --interview/)
+
+    const next = inTerminal({}, '-C', dir, 'log', '--interview')
+    await next.answer('go on with "Piet called me in."', '')
+    await next.answer('Piet called me in. (Enter alone keeps this', '')
+    await next.answer('(2024-02-01)', '')
+    await next.answer('Where was it?', '')
+    await next.answer('◉ piet', '')
+    await next.answer('Was anybody else there?', '')
+    await next.answer('Exact words that were said', 'piet: Sit down.')
+    await next.answer('(1 so far; Enter: no more)', '')
+    await next.answer('Does a paper, message or photo show it?', '')
+    await next.answer('Which areas of the plan', '')
+    await next.answer('Is this right?', '')
+    expect(await next.ended()).toMatchObject({ code: 0 })
+    expect(logged(dir, 'E-01')).toMatchObject({
+      title: 'Piet called me in.',
+      happened: '2024-02-01',
+      people: ['piet'],
+      quotes: [{ who: 'piet', words: 'Sit down.' }],
+    })
+    expect(existsSync(join(dir, '.onrecord/unfinished-log.yaml'))).toBe(false)
   })
 
   test('Ctrl-C in the open question keeps what is typed of it', async () => {
