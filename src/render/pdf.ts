@@ -8,6 +8,7 @@ import { parseMarkdown } from './markdown.ts'
 import { originLine } from './page.ts'
 import { clean, oneLine } from './text.ts'
 import { type TypstEngine, typst } from './typst.ts'
+import { withWholeDates } from './whole-dates.ts'
 
 /** `notes` are sentences for the user: what the PDF lacks, and which characters no font has. */
 export type PdfResult = {
@@ -36,7 +37,13 @@ export async function renderPdf(document: RenderedDocument, options: PdfOptions 
     origin: originLine(shown),
     stamp: { words: 'Page ', bates: options.bates ?? null },
     opening: null,
-    parts: [{ onSheet: false, blocks: laidOut(parseMarkdown(shown.markdown, shown.charts), document), sheets: [] }],
+    parts: [
+      {
+        onSheet: false,
+        blocks: laidOut(withWholeDates(parseMarkdown(shown.markdown, shown.charts)), document),
+        sheets: [],
+      },
+    ],
   }
   const template = readAsset('templates/page.typ').toString('utf8')
   const { engine = typst } = options
