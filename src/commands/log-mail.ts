@@ -5,6 +5,7 @@ import { isMail, LONGEST_HEAD, withoutEnvelope } from '../exhibits/mail-head.ts'
 import type { Day } from '../record/dates.ts'
 import { dayOfMail } from '../record/mail-text.ts'
 import type { Attachment, Evidence } from '../record/schema/evidence.ts'
+import { codeOf } from '../record/system-code.ts'
 import { typedAs } from '../shown-command.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -28,17 +29,24 @@ export function sayMailDay(terminal: Terminal, dir: string, { id, happened, file
 
 function datedMail(path: string, { name, original_name = name }: Attachment): Dated[] {
   const text = beginningOf(path)
-  if (!isMail(text, extname(name).slice(1).toLowerCase())) return []
+  // The entry is written: a disk that fails now costs the note alone.
+  if (text === undefined || !isMail(text, extname(name).slice(1).toLowerCase())) return []
   const day = dayOfMail(withoutEnvelope(text))
   return day === undefined ? [] : [{ name: original_name, day }]
 }
 
-function beginningOf(path: string): string {
-  const file = openSync(path, 'r')
+/** Undefined when the disk does not give it. */
+function beginningOf(path: string): string | undefined {
   try {
-    const bytes = Buffer.alloc(HEAD_BYTES)
-    return bytes.toString('latin1', 0, readSync(file, bytes, 0, HEAD_BYTES, 0))
-  } finally {
-    closeSync(file)
+    const file = openSync(path, 'r')
+    try {
+      const bytes = Buffer.alloc(HEAD_BYTES)
+      return bytes.toString('latin1', 0, readSync(file, bytes, 0, HEAD_BYTES, 0))
+    } finally {
+      closeSync(file)
+    }
+  } catch (cause) {
+    if (codeOf(cause) === '') throw cause
+    return undefined
   }
 }
