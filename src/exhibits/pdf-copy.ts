@@ -214,6 +214,9 @@ function copiedImage(copy: Copy, stream: PDFRawStream): PDFObject {
     copy.met.damaged += 1
     return emptyForm(copy)
   }
+  // They stay unpacked, so they weigh more than content, which is packed again.
+  copy.met.bytes += 4 * Math.max(0, bytes.length - stream.contents.length)
+  if (copy.met.bytes > MOST_BYTES) throw tooLarge()
   target.set(name('Filter'), name(last))
   // How the colours are coded is all that can be said of a JPEG here.
   const transform = colourTransform(stream.dict)

@@ -55,6 +55,25 @@ test.each([
   expect(found.subarray(-40)).toEqual(jpeg().subarray(-40))
 })
 
+test('a small file with pictures that unpack to far more than a document holds is not shown', async () => {
+  const large = Buffer.concat([jpeg().subarray(0, -2), Buffer.alloc(50_000_000, 0x55), Buffer.from([0xff, 0xd9])])
+  const packed = deflateSync(large)
+  expect(packed.length).toBeLessThan(100_000)
+  const pdf = await PDFDocument.create({ updateMetadata: false })
+  const { context } = pdf
+  for (let i = 0; i < 4; i += 1) {
+    const size = { Width: 30, Height: 20, ColorSpace: 'DeviceGray', BitsPerComponent: 8 }
+    const dict = context.obj({ Type: 'XObject', Subtype: 'Image', ...size, Filter: ['FlateDecode', 'DCTDecode'] })
+    const page = pdf.addPage()
+    const picture = context.register(PDFRawStream.of(dict, packed))
+    page.node.set(PDFName.of('Resources'), context.obj({ XObject: { P: picture } }))
+    page.node.set(PDFName.of('Contents'), context.register(context.stream('612 0 0 792 0 0 cm /P Do')))
+  }
+  const { sheets, notes } = await pdfContent(await pdf.save({ useObjectStreams: false }))
+  expect(sheets).toEqual([])
+  expect(notes).toHaveLength(1)
+})
+
 test('how the colours are coded stays, and nothing else that is said beside it', async () => {
   const parms = [{ Columns: 30 }, { ColorTransform: 0, Private: 'MARK' }]
   const [picture] = await picturesOf(await pageOf(['FlateDecode', 'DCTDecode'], deflateSync(MARKED_JPEG), parms))
