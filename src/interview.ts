@@ -26,7 +26,7 @@ export function interviewOn(terminal: Terminal): Prompts {
     tell()
     // What was typed and is asked for again at once was not taken.
     if (isAgainAtOnce(question)) texts.delete(question)
-    const before = asking.standing ?? texts.get(question)
+    const before = texts.get(question) ?? asking.standing
     const answer = await ask(before === undefined ? asking : { ...asking, standing: before })
     if (typeof answer === 'string') texts.set(question, answer)
     else if (answer === SKIPPED) texts.delete(question)

@@ -39,7 +39,7 @@ export function linesOn(terminal: Terminal, asked: Asked, stopped: () => Error):
     const put = (line: string, sign: Sign | undefined): void => {
       if (sign === 'stray') terminal.note(NOT_HERE)
       else lines.push(line)
-      if (sign !== 'back') keep()
+      if (sign === undefined) keep()
     }
     const signOf = (line: string): Sign | undefined => {
       const isPasted = isFast() || paste.isRunning()

@@ -73,19 +73,24 @@ export function promptsOn(terminal: Terminal): Prompts {
       // inquirer takes what stood there for an empty line, also where it was rubbed out.
       let line = standing ?? ''
       let isRubbedOut = false
+      // A wrong answer is cleared by inquirer, and not by the person.
+      let cleared: string | undefined
       const typed = await answerTo({
         type: 'input',
         message: harmless(question),
         ...(standing === undefined ? {} : { default: standing }),
         ...(isEditable ? { prefill: 'editable' } : {}),
         validate: (text: string) => {
-          isRubbedOut = isEditable && line === '' && text === standing
+          isRubbedOut = isEditable && line === '' && text === standing && cleared === undefined
           if (isRubbedOut || isWord(text, standing) || isBack(text, fault)) return true
-          return fault?.(text.trim()) ?? true
+          const wrong = fault?.(text.trim())
+          cleared = wrong === undefined ? undefined : text
+          return wrong ?? true
         },
         transformer: (text: string) => {
           typing?.(text)
           line = text
+          if (text !== '' && text !== cleared) cleared = undefined
           return isRubbedOut ? '' : harmless(text)
         },
         // A wrong answer that stayed in the line would be there again after the next Enter.

@@ -40,10 +40,12 @@ export async function askChange(terminal: Terminal, dir: string, typed: TypedCha
     async () => {
       const holds = field()?.holds
       if (typed.to !== undefined || holds === undefined) return undefined
+      // With the field in it: what was answered for another is no answer to this one.
+      const of = [answers.area, answers.field].filter((part) => part !== undefined).join(' ')
       const answer =
         holds === 'day'
-          ? await askDay(prompts, terminal, 'Which day is it now?', 'future')
-          : await prompts.text({ question: QUESTIONS[holds] })
+          ? await askDay(prompts, terminal, `Which day is it now? (${of})`, 'future')
+          : await prompts.text({ question: `${QUESTIONS[holds]} (${of})` })
       keepAnswer(answers, 'to', answer)
       return answer
     },

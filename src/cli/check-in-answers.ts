@@ -77,7 +77,8 @@ function howAt({ length }: readonly string[], at: number): string {
 
 function standingAt(lines: readonly string[], at: number): Pick<TextQuestion, 'standing' | 'isEditable'> {
   const standing = lines[at]
-  return standing === undefined ? {} : { standing, isEditable: true }
+  // Of several lines the line of a question would show the last alone.
+  return standing === undefined ? {} : { standing, isEditable: !standing.includes('\n') }
 }
 
 /** What a UserError says, as the fault of an answer. */

@@ -62,8 +62,18 @@ async function begun(desk: Desk, given: NewEvidence): Promise<Interview> {
     ...desk,
     prompts: promptsOn(desk.terminal),
     given: { ...before.given, ...given },
-    told: before.told,
+    told: { ...before.told, ...saidNow(given) },
     earlier,
+  }
+}
+
+/** What was given on the command line counts more than what was told before. */
+function saidNow({ happened, people, areas, allegations }: NewEvidence): Told {
+  return {
+    ...(happened !== undefined && { happened }),
+    ...(people !== undefined && { people }),
+    ...(areas !== undefined && { areas }),
+    ...(allegations !== undefined && { allegations }),
   }
 }
 
@@ -108,11 +118,13 @@ function valuesNow({ terminal, dir, given, told }: Interview): NewEvidence {
 async function story(interview: Interview): Promise<Answer<unknown>> {
   const { prompts, terminal, told, given } = interview
   for (;;) {
+    const standing = told.story ?? given.detail ?? given.title
     const answer = await prompts.lines({
       question: 'What happened? In your own words, in order. (An empty line ends it.)',
-      standing: told.story ?? given.detail ?? given.title,
+      standing,
+      // What stands stays until there is a whole answer in its place.
       typing: (typing) => {
-        interview.told = { ...interview.told, story: typing }
+        interview.told = { ...interview.told, ...(standing === undefined ? { story: typing } : { typing }) }
       },
     })
     if (typeof answer === 'string') {
@@ -211,7 +223,7 @@ async function text(interview: Interview, asked: TextQuestion): Promise<Answer<s
   const answer = await interview.prompts.text({
     ...asked,
     typing: (typing) => {
-      interview.told = { ...interview.told, typing }
+      interview.told = { ...interview.told, typing: typing === asked.standing ? undefined : typing }
     },
   })
   tell(interview, {})

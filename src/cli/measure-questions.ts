@@ -51,7 +51,7 @@ export async function askReading(terminal: Terminal, dir: string, known: Known):
   }
   const word: Question = async () => {
     if (value === undefined) return SKIPPED
-    const answer = await prompts.text({ question: 'A word about it? (Enter: none)' })
+    const answer = await prompts.text({ question: `A word about ${metric?.id ?? 'it'}? (Enter: none)` })
     if (answer !== BACK) note = answer === SKIPPED ? undefined : answer
     return answer
   }
@@ -92,7 +92,7 @@ async function askValue(prompts: Prompts, metric: Metric, week: Day): Promise<st
   const parts = metric.form === 'ratio' ? 'a part of a whole' : 'a number'
   const what = metric.form === 'stages' ? (metric.stages ?? []).join(', ') : parts
   return await prompts.text({
-    question: `Week ending ${week} (${what}, ${example})`,
+    question: `${metric.id}, week ending ${week} (${what}, ${example})`,
     fault: (typed) => faultOf(typed, metric),
   })
 }

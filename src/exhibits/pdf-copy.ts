@@ -205,11 +205,17 @@ export function packed(copy: Copy, dict: PDFDict, bytes: Buffer): PDFRawStream {
   return PDFRawStream.of(dict, deflateSync(bytes, { level: copy.met.bytes > MOST_BYTES / 8 ? 1 : 6 }))
 }
 
+function isPicture(filter: string): boolean {
+  return filter === 'DCTDecode' || filter === 'DCT' || filter === 'JPXDecode'
+}
+
 function copiedImage(copy: Copy, stream: PDFRawStream): PDFObject {
   const target = only(copy, stream.dict, IMAGE)
-  const last = filtersOf(stream.dict).at(-1)
-  if (last !== 'DCTDecode' && last !== 'DCT' && last !== 'JPXDecode') return PDFRawStream.of(target, stream.contents)
-  const bytes = cleanedImage(stream, last)
+  const filters = filtersOf(stream.dict)
+  if (!filters.some(isPicture)) return PDFRawStream.of(target, stream.contents)
+  const last = filters.at(-1) ?? ''
+  // A picture in which something is packed is none that could be cleaned.
+  const bytes = filters.findIndex(isPicture) === filters.length - 1 ? cleanedImage(stream, last) : undefined
   if (!bytes) {
     copy.met.damaged += 1
     return emptyForm(copy)

@@ -100,11 +100,15 @@ export async function copyInto(file: BagFile | PackedFile, path: string): Promis
 export async function writeNew(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
   const file = openSync(path, 'wx', PRIVATE_FILE)
   let isWhole = false
+  let unheard = 0
   try {
     for await (const piece of pieces) {
       writeFileSync(file, piece)
       // Somebody who stops the command is heard between two turns, and a large file would be one.
-      if (piece.length >= PIECE_BYTES) await setImmediate()
+      unheard += piece.length
+      if (unheard < PIECE_BYTES) continue
+      unheard = 0
+      await setImmediate()
     }
     await onDisk(file)
     isWhole = true

@@ -86,6 +86,7 @@ test.each([
   ['no picture', ['DCTDecode'], Buffer.from('1234')],
   ['no packed data', ['FlateDecode', 'DCTDecode'], Buffer.from('1234')],
   ['packed in a way of its own', ['Crypt', 'DCTDecode'], MARKED_JPEG],
+  ['a picture that is packed data', ['DCTDecode', 'FlateDecode'], MARKED_JPEG],
 ])('what is %s is left out, and the page says so', async (_, filters, bytes) => {
   const content = await pageOf(filters, bytes)
   expect(content.notes).toEqual(['A picture in it cannot be shown here and is left out.'])

@@ -52,6 +52,7 @@ describe('names of the list', () => {
   test.each([
     ['Jörg Müller', 'Jörg Müller, Joerg Mueller, JOERG MUELLER, Jorg Muller, jmueller', 'Joergen, Mullers Mühle'],
     ['Joerg Mueller', 'Joerg Mueller, Jörg Müller, Jorg Muller', 'Muell, Mull'],
+    ['Ömer Öztürk', 'Oemer, OEZTUERK, Ömer, Öztürk, Ozturk', 'Omerta'],
     ['Søren Åkesson', 'Soeren Aakesson, Soren Akesson', 'Soer'],
   ])('%s is found in the spellings of other keyboards', (name, hidden, kept) => {
     expect(redacted(hidden, [name]).replace(/\[name\]|[, ]/g, '')).toBe('')

@@ -25,6 +25,14 @@ describe.runIf(HAS_TMUX)('check-in on a terminal', () => {
     await session.answer('Exact words, as "piet: …" (Enter: none)', 'piet: Worse.')
     await session.answer('(1 so far; Enter: no more)', '<')
     await session.shows('(1 of 1; rub it out to leave it out) piet: Worse.')
+    session.press('C-u')
+    session.type('no name')
+    session.press('Enter')
+    // What is wrong takes nothing away: Enter keeps what stood there.
+    await session.shows('> ')
+    session.press('Enter')
+    await session.answer('(1 so far; Enter: no more)', '<')
+    await session.shows('(1 of 1; rub it out to leave it out) piet: Worse.')
     session.press('C-u', 'Enter')
     await session.answer('Exact words, as "piet: …" (Enter: none)', 'piet: Better.')
     await session.answer('(1 so far; Enter: no more)', '')
@@ -94,12 +102,12 @@ describe.runIf(HAS_TMUX)('measure on a terminal', () => {
     const session = inTerminal({}, '-C', dir, 'measure', '--week', '2022-04-08')
     await session.answer('Which measure is it?', '')
     await session.shows('week ending 2022-04-01: 32 of 34, 94.1%')
-    await session.answer('Week ending 2022-04-08 (a part of a whole, such as 13/16)', '13')
+    await session.answer('week ending 2022-04-08 (a part of a whole, such as 13/16)', '13')
     await session.shows('write its parts, such as 13/16')
     // The line is empty again after a fault.
     session.type('13/16')
     session.press('Enter')
-    await session.answer('A word about it?', '')
+    await session.answer('A word about', '')
     expect((await session.ended()).shown).toContain('13 of 16, 81.3%; the target for that day is 90% or more')
     expect(parse(textOf(dir, 'metrics/M1.yaml')).readings.at(-1)).toMatchObject({
       week_ending: '2022-04-08',

@@ -183,6 +183,13 @@ describe.runIf(HAS_TMUX)('log --interview', () => {
     session.press('C-c')
     expect((await session.ended()).shown).toMatch(/to go on with it: .* log --interview/)
 
+    // Stopped again at once: nothing of it is lost.
+    const again = inTerminal({}, '-C', dir, 'log', '--interview')
+    await again.answer('go on with "Piet called me in."', '')
+    await again.shows('Piet called me in. (Enter alone keeps this')
+    again.press('C-c')
+    await again.ended()
+
     const next = inTerminal({}, '-C', dir, 'log', '--interview')
     await next.answer('go on with "Piet called me in."', '')
     await next.answer('Piet called me in. (Enter alone keeps this', '')

@@ -40,7 +40,7 @@ describe.runIf(HAS_TMUX)('on a real terminal', () => {
     await screen.shows('❯ M1')
     screen.press('Down', 'Enter')
     await screen.answer('a number, such as 4', '3')
-    await screen.answer('A word about it?', '')
+    await screen.answer('A word about M', '')
     expect(await screen.ended()).toMatchObject({ code: 0 })
     expect(parse(textOf(dir, 'metrics/M2.yaml')).readings[0].value).toBe(3)
   })
