@@ -70,8 +70,10 @@ export async function askEach(
   }
 }
 
-function howAt({ length }: readonly string[], at: number): string {
-  if (at < length) return `${at + 1} of ${length}; rub it out to leave it out`
+function howAt(lines: readonly string[], at: number): string {
+  const { length } = lines
+  const isEditable = standingAt(lines, at).isEditable === true
+  if (at < length) return `${at + 1} of ${length}; ${isEditable ? 'rub it out to leave it out' : 'Enter keeps it'}`
   return length === 0 ? 'Enter: none' : `${length} so far; Enter: no more`
 }
 

@@ -26,6 +26,8 @@ export async function askSupport(terminal: Terminal, dir: string): Promise<Asked
   await inTurn(terminal, [
     async () => {
       const answer = await prompts.choice('Which area of the plan is it about?', areas)
+      // What came is of one area: in another its number is something else.
+      if (answer !== BACK && answer !== area) which = undefined
       if (answer !== BACK) area = typeof answer === 'string' ? answer : undefined
       return answer
     },
